@@ -1,0 +1,20 @@
+import { defineConfig } from "@playwright/test";
+import { findBrowser, launchArgs } from "./test/browser.ts";
+
+// Workers read this file again: they find the browser that the first process has proven.
+process.env.CHROMIUM_PATH = await findBrowser();
+
+export default defineConfig({
+  testDir: "test/e2e",
+  outputDir: "test-results",
+  workers: 2,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 30_000,
+  use: {
+    browserName: "chromium",
+    ignoreHTTPSErrors: true,
+    screenshot: "only-on-failure",
+    launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: launchArgs },
+  },
+});

@@ -1,0 +1,84 @@
+/**
+ * `npm test`: every suite, in order. What passes is said in a line, what fails in full; the last line is
+ * "N passed, N failed" over all of them.
+ */
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { report, runChecks, runStep, type Step } from "../scripts/check.ts";
+import { findBrowser } from "./browser.ts";
+
+interface Result {
+  passed: number;
+  failed: number;
+  /** What to read when something failed. */
+  details: string;
+}
+
+const scratch = mkdtempSync(join(tmpdir(), "decorum-test-"));
+const browser = findBrowser((line) => console.log(line));
+browser.catch(() => {}); // Told by the suite that needs it.
+
+/** In the order they run: what is cheap and explains the rest comes first. */
+const suites: [name: string, run: () => Promise<Result>][] = [
+  ["check", async () => ofSteps(await runChecks())],
+  ["unit and conformance", unit],
+  ["build", async () => ofSteps([await runStep("build", "node", ["scripts/build.ts", "--force"])])],
+  ["browser", inBrowser],
+];
+
+let passed = 0;
+let failed = 0;
+for (const [name, run] of suites) {
+  const began = performance.now();
+  const result = await run().catch((error: Error) => ({ passed: 0, failed: 1, details: error.message }));
+  passed += result.passed;
+  failed += result.failed;
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  console.log(`${name}: ${result.passed} passed, ${result.failed} failed (${seconds} s)`);
+  if (result.failed > 0) console.log(`${result.details.trimEnd()}\n`);
+}
+rmSync(scratch, { recursive: true, force: true });
+process.exitCode = failed === 0 ? 0 : 1;
+console.log(`${passed} passed, ${failed} failed`);
+
+async function unit(): Promise<Result> {
+  const outputFile = join(scratch, "vitest.json");
+  const step = await runStep("vitest", "vitest", [
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${outputFile}`,
+  ]);
+  const { numPassedTests, numFailedTests } = readJson(outputFile, step);
+  return counted(step, numPassedTests, numFailedTests);
+}
+
+async function inBrowser(): Promise<Result> {
+  const outputFile = join(scratch, "playwright.json");
+  const step = await runStep("playwright", "playwright", ["test", "--reporter=line,json"], {
+    CHROMIUM_PATH: await browser,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: outputFile,
+  });
+  const { expected, unexpected, flaky } = readJson(outputFile, step).stats;
+  return counted(step, expected, unexpected + flaky);
+}
+
+/** A tool that ran nothing, or went wrong without a test to blame, has failed once. */
+function counted(step: Step, passed: number, failed: number): Result {
+  const crashed = failed === 0 && (!step.ok || passed === 0);
+  return { passed, failed: crashed ? 1 : failed, details: step.output };
+}
+
+function ofSteps(steps: Step[]): Result {
+  const wrong = steps.filter((step) => !step.ok);
+  return { passed: steps.length - wrong.length, failed: wrong.length, details: wrong.map(report).join("\n") };
+}
+
+function readJson(file: string, step: Step) {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    throw new Error(`${step.name} left no report.\n${step.output}`);
+  }
+}
