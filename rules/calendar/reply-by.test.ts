@@ -1,0 +1,152 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { ReplyBy } from "../contract.ts";
+import { type Received, replyBy } from "./reply-by.ts";
+
+const chicago: Received["house"] = {
+  timeZone: "America/Chicago",
+  workingHours: { days: ["mon", "tue", "wed", "thu", "fri"], from: "09:00", to: "17:00" },
+  holidays: { dates: ["2026-11-26", "2026-11-27"] },
+};
+function received(over: Partial<Received> = {}): Received {
+  return {
+    house: chicago,
+    standards: ["bostrom"],
+    receivedAt: "2026-09-18T21:30:00Z",
+    basis: "original",
+    now: "2026-09-18T22:00:00Z",
+    ...over,
+  };
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+test("a mail of Friday half past four is due on Monday at half past four, aim half past twelve", () => {
+  const answer = replyBy(received());
+  expect(answer).toEqual({
+    dueAt: "2026-09-21T16:30:00-05:00",
+    receivedAt: "2026-09-18T21:30:00Z",
+    aimFor: "2026-09-21T12:30:00-05:00",
+    basis: "original",
+    allowance: "one business day",
+    clause: { standard: "bostrom", id: "2.3a", text: expect.any(String) },
+    status: "onTime",
+    workingTimeLeft: "PT7H30M",
+  });
+  expect(() => ReplyBy.parse(answer)).not.toThrow();
+});
+
+describe("the clock moves on", () => {
+  test.each([
+    ["2026-09-21T12:30:00-05:00", "onTime", "PT4H"],
+    ["2026-09-21T12:30:01-05:00", "dueSoon", "PT3H59M"],
+    ["2026-09-21T16:30:00-05:00", "dueSoon", "PT0S"],
+    ["2026-09-21T16:30:01-05:00", "overdue", "PT0S"],
+    ["2030-01-01T00:00:00Z", "overdue", "PT0S"],
+  ])("at %s it is %s", (now, status, workingTimeLeft) => {
+    expect(replyBy(received({ now }))).toMatchObject({ status, workingTimeLeft });
+  });
+});
+
+describe("each standard sets its own time, the first of them counts", () => {
+  const long: Received["house"] = { ...chicago, workingHours: { ...chicago.workingHours, from: "08:00", to: "18:00" } };
+  const inside = { house: long, receivedAt: "2026-09-15T15:00:00Z", now: "2026-09-15T15:00:00Z" };
+  test.each([
+    [["bostrom"], "2026-09-16T10:00:00-05:00", "2026-09-15T15:00:00-05:00", "one business day", "bostrom", "2.3a"],
+    [
+      ["client-service"],
+      "2026-09-16T10:00:00-05:00",
+      "2026-09-15T15:00:00-05:00",
+      "24 hours on business days",
+      "client-service",
+      "email-1",
+    ],
+    [
+      ["ten-commandments"],
+      "2026-09-16T10:00:00-05:00",
+      "2026-09-15T15:00:00-05:00",
+      "one business day",
+      "ten-commandments",
+      "6",
+    ],
+    [
+      ["unspoken-contract"],
+      "2026-09-16T10:00:00-05:00",
+      "2026-09-15T15:00:00-05:00",
+      "one business day",
+      "unspoken-contract",
+      "E1",
+    ],
+    [
+      ["customer-quality"],
+      "2026-09-15T18:00:00-05:00",
+      "2026-09-15T14:00:00-05:00",
+      "eight business hours",
+      "customer-quality",
+      "M1",
+    ],
+    [
+      ["customer-quality", "bostrom"],
+      "2026-09-15T18:00:00-05:00",
+      "2026-09-15T14:00:00-05:00",
+      "eight business hours",
+      "customer-quality",
+      "M1",
+    ],
+    [
+      ["toString", "bostrom"],
+      "2026-09-16T10:00:00-05:00",
+      "2026-09-15T15:00:00-05:00",
+      "one business day",
+      "bostrom",
+      "2.3a",
+    ],
+  ])("%s", (standards, dueAt, aimFor, allowance, standard, id) => {
+    expect(replyBy(received({ ...inside, standards }))).toMatchObject({
+      dueAt,
+      aimFor,
+      allowance,
+      clause: { standard, id },
+    });
+  });
+
+  test("outside hours, a day of the house ends at that day's close", () => {
+    for (const standard of ["bostrom", "client-service"]) {
+      const answer = replyBy(
+        received({
+          house: long,
+          standards: [standard],
+          receivedAt: "2026-09-19T16:00:00Z",
+          now: "2026-09-19T16:00:00Z",
+        }),
+      );
+      expect(answer?.dueAt).toBe("2026-09-21T18:00:00-05:00");
+    }
+  });
+});
+
+describe("no time rather than a wrong one", () => {
+  test.each<[string, Partial<Received>]>([
+    ["received in the future", { receivedAt: "2026-09-18T22:00:01Z" }],
+    ["received at no readable time", { receivedAt: "Fri, 18 Sep 2026" }],
+    ["received at no possible time", { receivedAt: "2026-02-30T10:00:00Z" }],
+    ["no clock", { now: "" }],
+    ["no standard that sets a time", { standards: ["house-style"] }],
+    ["no standard", { standards: [] }],
+    [
+      "a working day that never opens",
+      { house: { ...chicago, workingHours: { days: ["mon"], from: "17:00", to: "09:00" } } },
+    ],
+  ])("%s", (_, over) => {
+    expect(replyBy(received(over))).toBeNull();
+  });
+
+  test("no Temporal, as in some send handlers", () => {
+    vi.stubGlobal("Temporal", undefined);
+    expect(replyBy(received())).toBeNull();
+  });
+});
+
+test("fractions of a second are dropped, other offsets are turned into the house's", () => {
+  const answer = replyBy(received({ receivedAt: "2026-09-18T23:30:07.891+02:00" }));
+  expect(answer?.dueAt).toBe("2026-09-21T16:30:07-05:00");
+});
