@@ -1,0 +1,54 @@
+/** Whether a mail may go: the pane's verdict if the draft is still the same, else the server, else the engine in this bundle. */
+import type { Draft, Report } from "../../rules/contract.ts";
+import { lint } from "../../rules/lint.ts";
+import { fingerprint } from "../outlook/fingerprint.ts";
+import { HOUSE_KEY, readHouse, readVerdict, VERDICT_KEY, type Warnings, warningsOf } from "../outlook/session.ts";
+import { localHouse } from "./local-house.ts";
+
+/** Milliseconds from Send until we stop waiting for the network; hosts may slow timers to 900. */
+export const NETWORK_DEADLINE = 1200;
+
+/** Each may hang, throw or lie: `decide` stands it. */
+export interface Sources {
+  readDraft(): Promise<Draft>;
+  session(key: string): Promise<string | null>;
+  /** The parsed answer of POST /v1/lint; rejects unless the status is 200. */
+  askServer(draft: Draft): Promise<unknown>;
+}
+
+/** @throws what `readDraft` throws: without the draft there is nothing to say */
+export async function decide(sources: Sources): Promise<Warnings> {
+  const deadline = new Promise<null>((resolve) => setTimeout(() => resolve(null), NETWORK_DEADLINE));
+  const orNull = <T>(start: () => Promise<T>): Promise<T | null> =>
+    Promise.race([
+      Promise.resolve()
+        .then(start)
+        .catch(() => null),
+      deadline,
+    ]);
+
+  const sessionRead = orNull(() => sources.session(VERDICT_KEY));
+  const draft = await sources.readDraft();
+  const verdict = readVerdict(await sessionRead);
+  if (verdict?.hash === fingerprint(draft)) return { first: verdict.warnings, total: verdict.total };
+
+  const houseRead = orNull(() => sources.session(HOUSE_KEY));
+  const answer = await orNull(() => sources.askServer(draft));
+  if (isReport(answer)) return warningsOf(answer);
+  const house = readHouse(await houseRead) ?? localHouse(draft.from.address);
+  return warningsOf(lint(draft, house, new Date().toISOString()));
+}
+
+/** As much of the shape as is used here; the schemas are too large for this bundle. */
+function isReport(answer: unknown): answer is Report {
+  const findings = (answer as Partial<Report> | null)?.findings;
+  return (
+    Array.isArray(findings) &&
+    findings.every(
+      (finding) =>
+        typeof finding?.rule === "string" &&
+        typeof finding.message === "string" &&
+        ["error", "warning", "suggestion"].includes(finding.severity),
+    )
+  );
+}

@@ -1,0 +1,51 @@
+/** What the pane needs of an Outlook item. office-item.ts is this over Office.js; tests give a fake. */
+import type { Attachment, Body, Draft, Mailbox } from "../../rules/contract.ts";
+
+export type RecipientField = "to" | "cc" | "bcc";
+export type SessionStore = {
+  /** null where the key was never set, was lost, or the host keeps no session data. */
+  get(key: string): Promise<string | null>;
+  set(key: string, value: string): Promise<void>;
+};
+
+/** A draft in a compose window. Every promise rejects with an OutlookError when the host reports a failure. */
+export interface ComposeItem {
+  mode: "compose";
+  read(): Promise<Draft>;
+  readBody(): Promise<Body>;
+  /** Replaces the whole body. Hosts may rewrite what they are given, or report success and change nothing: read it again. */
+  writeBody(body: Body): Promise<void>;
+  readRecipients(field: RecipientField): Promise<Mailbox[]>;
+  addRecipients(field: RecipientField, mailboxes: Mailbox[]): Promise<void>;
+  setRecipients(field: RecipientField, mailboxes: Mailbox[]): Promise<void>;
+  readSubject(): Promise<string>;
+  setSubject(subject: string): Promise<void>;
+  readAttachments(): Promise<Attachment[]>;
+  /** Takes an attachment off the mail; what comes back puts it on again, or is null where its content can't be had. */
+  removeAttachment(id: string): Promise<(() => Promise<void>) | null>;
+  session: SessionStore;
+  /** What the send dialog handed to the pane, parsed; null without any. */
+  initializationContext(): Promise<unknown>;
+  /** Calls back when recipients, attachments or the initialization context change. There is no event for the body. */
+  onChange(listener: (what: "content" | "context") => void): () => void;
+}
+
+/** A received mail. `read` gives an empty reply to it, with all that is known of it as `original`. */
+export interface ReadItem {
+  mode: "read";
+  read(): Promise<Draft>;
+}
+
+export type MailItem = ComposeItem | ReadItem;
+
+/** The mail program around the items. */
+export interface Mail {
+  /** null: nothing is open (a pinned pane beside an empty reading pane). */
+  item(): MailItem | null;
+  onItemChange(listener: () => void): void;
+  /** null where the host doesn't say. */
+  isDark(): boolean | null;
+  onThemeChange(listener: () => void): void;
+  /** BCP 47. */
+  locale: string;
+}

@@ -1,0 +1,114 @@
+/** What the pane leaves in the item's session data for the send handler: at most 50,000 characters in all. */
+import type { Draft, House, Report } from "../../rules/contract.ts";
+import { fingerprint } from "./fingerprint.ts";
+
+export const VERDICT_KEY = "decorum.verdict";
+export const HOUSE_KEY = "decorum.house";
+
+const MAX_HOUSE = 40_000;
+const MAX_SIGNATURE = 10_000;
+const MAX_MESSAGE = 300;
+const MAX_WARNINGS = 20;
+
+/** What reaches the send dialog. */
+export interface Warning {
+  rule: string;
+  message: string;
+}
+export interface Warnings {
+  /** Errors first, then in the order of the mail; the first twenty at most. */
+  first: Warning[];
+  total: number;
+}
+export interface Verdict {
+  v: 1;
+  /** `fingerprint` of the draft as it was checked. */
+  hash: string;
+  /** Milliseconds since 1970. */
+  at: number;
+  warnings: Warning[];
+  total: number;
+}
+
+/** Suggestions stay in the pane. */
+export function warningsOf(report: Report): Warnings {
+  const all = report.findings.filter((finding) => finding.severity !== "suggestion");
+  const ordered = [
+    ...all.filter((finding) => finding.severity === "error"),
+    ...all.filter((finding) => finding.severity === "warning"),
+  ];
+  return { first: ordered.slice(0, MAX_WARNINGS).map(({ rule, message }) => ({ rule, message })), total: all.length };
+}
+
+export function writeVerdict(draft: Draft, report: Report, at: number): string {
+  const { first, total } = warningsOf(report);
+  const warnings = first.map(({ rule, message }) => ({ rule, message: message.slice(0, MAX_MESSAGE) }));
+  return JSON.stringify({ v: 1, hash: fingerprint(draft), at, warnings, total } satisfies Verdict);
+}
+
+/** null for anything but a verdict of this version: a newer pane may have written it. */
+export function readVerdict(text: string | null): Verdict | null {
+  const found = parse(text) as Partial<Verdict> | null;
+  const sound =
+    found?.v === 1 &&
+    typeof found.hash === "string" &&
+    typeof found.total === "number" &&
+    Array.isArray(found.warnings) &&
+    found.warnings.every((warning) => typeof warning?.rule === "string" && typeof warning.message === "string");
+  return sound ? (found as Verdict) : null;
+}
+
+/** The part of the house that matters to this draft: its own people first, the rest as far as there is room. */
+export function writeHouse(house: House, draft: Draft): string {
+  const domains = [draft.from, ...draft.to, ...(draft.cc ?? []), ...(draft.bcc ?? [])].map(({ address }) =>
+    address.slice(address.lastIndexOf("@") + 1).toLowerCase(),
+  );
+  const { templates: _unused, nicknames: _personal, ...rest } = house;
+  const long = house.signature.html.length > MAX_SIGNATURE;
+  const extract: House = {
+    ...rest,
+    signature: long ? { ...house.signature, html: "" } : house.signature,
+    clients: house.clients
+      .filter((client) => client.domains.some((domain) => domains.some((one) => within(one, domain.toLowerCase()))))
+      .map(({ signature, ...client }) =>
+        signature && signature.html.length <= MAX_SIGNATURE ? { ...client, signature } : client,
+      ),
+    staff: [],
+  };
+  let room = MAX_HOUSE - JSON.stringify(extract).length;
+  const text = draft.body.content.toLowerCase();
+  const named = ({ name, address, goesBy }: House["staff"][number]) =>
+    [address, goesBy ?? name, ...name.split(" ")].some((word) => word.length > 1 && text.includes(word.toLowerCase()));
+  for (const person of [...house.staff.filter(named), ...house.staff.filter((one) => !named(one))]) {
+    room -= JSON.stringify(person).length + 1;
+    if (room < 0) break;
+    extract.staff.push(person);
+  }
+  return JSON.stringify(extract);
+}
+
+export function readHouse(text: string | null): House | null {
+  const found = parse(text) as Partial<House> | null;
+  const sound =
+    Array.isArray(found?.domains) &&
+    Array.isArray(found.standards) &&
+    Array.isArray(found.staff) &&
+    Array.isArray(found.clients) &&
+    Array.isArray(found.signature?.requires) &&
+    typeof found.timeZone === "string" &&
+    Array.isArray(found.workingHours?.days) &&
+    typeof found.holidays === "object";
+  return sound ? (found as House) : null;
+}
+
+function within(domain: string, outer: string): boolean {
+  return domain === outer || domain.endsWith(`.${outer}`);
+}
+
+function parse(text: string | null): unknown {
+  try {
+    return text === null ? null : JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
