@@ -1,0 +1,256 @@
+import {
+  BRINGING,
+  COPY_WORDS,
+  ELSEWHERE,
+  FILE_NOUNS,
+  GENERIC_STEM,
+  HARDWARE,
+  HERE,
+  HERE_AFTER_NOUN,
+  HERE_BEFORE_NOUN,
+  KINDS,
+  NOT_HERE,
+  SURE_FILE_NOUNS,
+} from "../phrases/attachments.ts";
+import { hasLink, type Sentence, splitSentences, type Words, wordsOf } from "./sentences.ts";
+import type { TextLine, TextRange } from "./text.ts";
+
+/** Where the author says that a file comes with this mail; at most one range a sentence. */
+export function attachmentMentions(sentences: readonly Sentence[]): TextRange[] {
+  const found: TextRange[] = [];
+  for (const sentence of sentences) {
+    if (hasLink(sentence)) continue;
+    const range = mention(wordsOf(sentence));
+    if (range) found.push(range);
+  }
+  return found;
+}
+
+function mention(words: Words): TextRange | null {
+  const { flat } = words;
+  if (/attach|enclos| encl| pfa /.test(flat)) {
+    const denied = NOT_HERE.flatMap((pattern) =>
+      [...flat.matchAll(pattern)].map((m) => [m.index, m.index + m[0].length] as const),
+    );
+    for (const pattern of [...HERE, HERE_BEFORE_NOUN, HERE_AFTER_NOUN]) {
+      for (const match of flat.matchAll(pattern)) {
+        const end = match.index + match[0].length;
+        const at = match.index + match[0].search(/attach|enclos|encl| pfa/);
+        if (denied.some(([from, to]) => from <= at && at < to)) continue;
+        if (pattern === HERE_BEFORE_NOUN && !nounAfter(words, end, FILE_NOUNS)) continue;
+        if (pattern === HERE_AFTER_NOUN && !FILE_NOUNS.has(match[1]!) && !FILE_NOUNS.has(singular(match[1]!))) continue;
+        if (fastened(words, at)) continue;
+        return words.range(match.index + 1, end - 1);
+      }
+    }
+  }
+  for (const pattern of BRINGING) {
+    for (const match of flat.matchAll(pattern)) {
+      const end = match.index + match[0].length;
+      const noun = nounAfter(words, end, FILE_NOUNS);
+      const rest = flat.slice(end - 1);
+      if (!noun || ELSEWHERE.test(rest) || / (?:: (?!\d)|\? $)/.test(rest)) continue;
+      return words.range(match.index + match[0].search(/\w/), noun);
+    }
+  }
+  const see =
+    / (?:see|review|complete|sign|fill out|fill in|check) the (?:\w+ ){0,2}(\w+) (?:for (?:more |further |the |full )?details? |for more |[.] )/.exec(
+      flat,
+    );
+  return see && SURE_FILE_NOUNS.has(see[1]!) && !ELSEWHERE.test(flat)
+    ? words.range(see.index + 1, see.index + see[0].length - 1)
+    : null;
+}
+
+/** Flat end of the noun of `nouns` among the next words of the noun phrase at `from`, or 0. */
+function nounAfter(words: Words, from: number, nouns: Set<string>): number {
+  let seen = 0;
+  for (let i = words.index(from); i < words.list.length && seen < 7; i += 1, seen += 1) {
+    const { low, at } = words.list[i]!;
+    if (
+      /^[.;:?!)]$/.test(low) ||
+      /^(?:is|are|was|were|that|which|who|to|from|for|with|i|you|we|if|when|about|on|in|at|because)$/.test(low)
+    )
+      return seen === 0 ? from : 0;
+    if (nouns.has(low) || nouns.has(singular(low)) || /\.(?:pdf|docx?|xlsx?|pptx?|zip|png|jpe?g|csv|txt)$/.test(low))
+      return at + low.length;
+  }
+  return 0;
+}
+
+/** The thing attached is fastened to something: a cable, not a file. */
+function fastened(words: Words, at: number): boolean {
+  const i = words.index(at);
+  const near = [...words.list.slice(Math.max(0, i - 4), i), ...words.list.slice(i + 1, i + 4)].map((w) => w.low);
+  return (
+    near.some((w) => HARDWARE.has(w) || HARDWARE.has(singular(w))) &&
+    !near.some((w) => FILE_NOUNS.has(w) || FILE_NOUNS.has(singular(w)) || /^(?:find|see|please)$/.test(w))
+  );
+}
+
+// ---------------------------------------------------------------- is this file named?
+
+/**
+ * Whether `text` names the file: by its name, or by the telling words of its stem in one sentence ("Q3_budget-v2.xlsx": "the Q3 budget").
+ * A name that tells nothing ("IMG_2041.jpg") is named by its kind ("the photo") when it is the `only` file, by a plural in any case.
+ */
+export function namesAttachment(text: string, fileName: string, only = true): boolean {
+  const said = plain(text);
+  const dot = fileName.lastIndexOf(".");
+  const extension = dot > 0 && fileName.length - dot <= 6 ? fileName.slice(dot + 1).toLowerCase() : "";
+  const stem = plain(extension ? fileName.slice(0, dot) : fileName);
+  const squeezed = squeeze(stem);
+  if (said.includes(plain(fileName))) return true;
+  const parts = stemWords(extension ? fileName.slice(0, dot) : fileName);
+  const telling = parts.filter((w) => !COPY_WORDS.has(w) && !GENERIC_STEM.has(w) && !/^\d+$/.test(w) && w.length > 1);
+  const numbers = parts.filter((w) => /^\d{3,5}$/.test(w) && !/^(?:19|20)\d\d$/.test(w));
+  const sentences = splitSentences(linesOf(said), false).concat(splitSentences(linesOf(said), true));
+  if (telling.length === 0) {
+    if (standsIn(said, stem) || (squeezed.length >= 4 && sentences.some((s) => stemIn(s.text, squeezed)))) return true;
+    const kinds = new Set([
+      ...(KINDS.find(([extensions]) => extensions.test(extension))?.[1] ?? []),
+      ...parts.filter((w) => FILE_NOUNS.has(w) && w.length > 2),
+    ]);
+    return tokens(said).some((w) => (kinds.has(w) && only) || (w.endsWith("s") && kinds.has(singular(w))));
+  }
+  const spare = telling.length >= 5 ? 1 : 0;
+  return sentences.some((s) => {
+    if (squeezed.length >= 6 && stemIn(s.text, squeezed)) return true;
+    const there = tokens(s.text);
+    const has = (w: string) => there.some((t) => same(t, w));
+    const missing = telling.filter((w) => !has(w)).length;
+    // A number of its own ("Invoice 4417 Lakeshore Dental") tells the file as surely as the other words.
+    return missing <= spare || (missing < telling.length && numbers.length > 0 && numbers.every(has));
+  });
+}
+
+function plain(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase();
+}
+
+/** Whether `part` is in `text` with no letter or digit touching it. */
+function standsIn(text: string, part: string): boolean {
+  for (let at = text.indexOf(part); part !== "" && at >= 0; at = text.indexOf(part, at + 1)) {
+    if (!/[\p{L}\p{N}]/u.test(text[at - 1] ?? " ") && !/[\p{L}\p{N}]/u.test(text[at + part.length] ?? " ")) return true;
+  }
+  return false;
+}
+
+function squeeze(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+function stemIn(sentence: string, squeezed: string): boolean {
+  return squeeze(sentence).includes(squeezed);
+}
+
+function linesOf(text: string): TextLine[] {
+  let start = 0;
+  return text.split("\n").map((line) => {
+    const made = { text: line, start, end: start + line.length };
+    start = made.end + 1;
+    return made;
+  });
+}
+
+/** "Q3BudgetFinal-v2 (1)" -> q3, budget, final: words in lower case, dates and versions gone. */
+function stemWords(stem: string): string[] {
+  const parted = stem
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2")
+    .replace(/\(\d{1,3}\)/g, " ")
+    .replace(/(?:19|20)\d\d[-_. ]?[01]\d[-_. ]?[0-3]\d/g, " ")
+    .replace(/[0-3]?\d[-_.][01]?\d[-_.](?:19|20)?\d\d/g, " ");
+  return tokens(parted.toLowerCase()).filter((w) => !/^(?:v|ver|rev|r)\d{1,3}$/.test(w));
+}
+
+/** Words and numbers; one letter with its number ("q3") is a word. */
+function tokens(text: string): string[] {
+  return text.match(/\p{L}\d{1,4}(?![\p{L}\d])|\p{L}+|\d+/gu) ?? [];
+}
+
+function singular(word: string): string {
+  if (word.endsWith("ies") && word.length > 4) return `${word.slice(0, -3)}y`;
+  return word.endsWith("s") && !word.endsWith("ss") && word.length > 3 ? word.slice(0, -1) : word;
+}
+
+const SAME_WORD: Record<string, string> = {
+  "1st": "first",
+  agmt: "agreement",
+  app: "application",
+  appl: "application",
+  cert: "certificate",
+  doc: "document",
+  inv: "invoice",
+  mins: "minutes",
+  mtg: "meeting",
+  pres: "presentation",
+  reg: "registration",
+  rpt: "report",
+  sched: "schedule",
+  ss: "spreadsheet",
+};
+
+function same(said: string, named: string): boolean {
+  const full = SAME_WORD[named] ?? named;
+  if (said === full || singular(said) === singular(full)) return true;
+  // "signed" and "signing", "member" and "membership": a long beginning in common.
+  return full.length >= 5 && said.length >= 5 && (said.startsWith(full) || full.startsWith(said));
+}
+
+// ---------------------------------------------------------------- an attachment list
+
+export interface AttachmentList extends TextRange {
+  /** Index of the line it begins on. */
+  line: number;
+  items: string[];
+  /** What stands between two items: put it, then a new item, at `end`. */
+  joint: string;
+}
+
+/** The author's own list of what is attached ("Attached: A; B."), from its label to the end of its last item. */
+export function attachmentList(lines: readonly TextLine[]): AttachmentList | null {
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = lines[i]!;
+    const label =
+      /^\s{0,16}(?:i have |list of |the following (?:files|documents) are )?(?:attached|attachments?|enclosed|enclosures?|encl\.?|files attached|attached files?|attached documents?)\s{0,3}(?:\(\d{1,2}\))?\s{0,3}:/i.exec(
+        line.text,
+      );
+    if (!label) continue;
+    const rest = line.text.slice(label[0].length);
+    const start = line.start + line.text.length - line.text.trimStart().length;
+    if (rest.trim() !== "") {
+      const kept = rest.trimEnd().replace(/[.;,]$/, "");
+      const joint = kept.includes(";") || !kept.includes(",") ? "; " : ", ";
+      const items = kept
+        .split(joint.trim())
+        .map((item) => item.trim())
+        .filter((item) => item !== "");
+      return { line: i, start, end: line.start + label[0].length + kept.length, items, joint };
+    }
+    const items: string[] = [];
+    let end = line.start + label[0].length;
+    let joint = "\n";
+    for (let j = i + 1; j < lines.length; j += 1) {
+      const text = lines[j]!.text;
+      if (text.trim() === "") {
+        if (items.length > 0) break;
+        continue;
+      }
+      const mark = /^\s{0,16}(?:[-*•·–]|\d{1,2}[.)])\s/.exec(text)?.[0] ?? "";
+      const item = text.slice(mark.length).trim();
+      if (items.length > 0 && mark === "" && joint !== "\n") break;
+      if (mark === "" && !/\.\w{2,5}$/.test(item)) break;
+      joint = `\n${/\d/.test(mark) ? mark.replace(/\d+/, String(items.length + 2)) : mark}`;
+      items.push(item);
+      end = lines[j]!.end;
+    }
+    if (items.length > 0) return { line: i, start, end, items, joint };
+  }
+  return null;
+}

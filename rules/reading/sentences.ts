@@ -1,0 +1,205 @@
+import type { TextLine, TextRange } from "./text.ts";
+
+/** A sentence of the author's text; `text` has the length of the range, so index i of it stands at `start + i`. */
+export interface Sentence extends TextRange {
+  /** Line breaks inside are spaces. */
+  text: string;
+  /** Index of the line it begins on. */
+  line: number;
+  paragraph: number;
+  bullet: boolean;
+  /** It ends with a question mark. */
+  question: boolean;
+}
+
+const BULLET = /^\s{0,16}(?:[-*•·–+]|\d{1,2}[.)]|\((?:\d{1,2}|[a-z])\)|[a-z]\))\s/i;
+const URL = /https?:|www\./i;
+
+// A line of plain text broken by the mail program is at least this long once the next line's first word is added.
+const WRAP_WIDTH = 62;
+
+const HONORIFICS = set(
+  "dr mr mrs ms mx prof rev hon gen col capt gov sen rep st mt ft messrs mme vs e.g i.e cf approx",
+);
+const ABBREVIATIONS = set(
+  "inc ltd co corp llc etc a.m p.m am pm dept ext est tel fig sec vol pp ed al jr sr ph.d m.d b.a m.a u.s u.k u.n d.c " +
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun attn incl max min",
+);
+const STARTERS = set(
+  "the please we i if it you this that these those our could can thank thanks let would will when what how why who where there " +
+    "here he she they your my in for as at do does did is are also but and so after once should yes no however any",
+);
+
+function set(words: string): Set<string> {
+  return new Set(words.split(" "));
+}
+
+/**
+ * The sentences of `lines`, in order. `wrapped`: the lines are plain text broken at some column, so a long line runs on into the
+ * next; otherwise (HTML) each line is a paragraph. List items and headings stand alone; blank lines and gaps part paragraphs.
+ */
+export function splitSentences(lines: readonly TextLine[], wrapped = true): Sentence[] {
+  const sentences: Sentence[] = [];
+  let paragraph = 0;
+  for (let first = 0; first < lines.length; ) {
+    const parts = [lines[first]!];
+    const bullet = BULLET.test(parts[0]!.text);
+    while (first + parts.length < lines.length && runsOn(parts.at(-1)!, lines[first + parts.length]!, wrapped)) {
+      parts.push(lines[first + parts.length]!);
+    }
+    const blank = parts.length === 1 && parts[0]!.text.trim() === "";
+    if (!blank) split(parts, { line: first, paragraph, bullet }, sentences);
+    const next = lines[first + parts.length];
+    if (blank || !wrapped || (next && next.start - parts.at(-1)!.end > 2)) paragraph += 1;
+    first += parts.length;
+  }
+  return sentences;
+}
+
+function runsOn(line: TextLine, next: TextLine, wrapped: boolean): boolean {
+  const here = line.text.trim();
+  const there = next.text.trim();
+  if (here === "" || there === "" || next.start - line.end > 2 || BULLET.test(next.text) || here.endsWith(":"))
+    return false;
+  const lower = /^[\p{Ll}(]/u.test(there);
+  if (!wrapped) return lower && here.length >= 50 && !/[.!?]$/.test(here);
+  if (lower && here.length >= 30 && /[\p{L}\p{N}]$/u.test(here)) return true;
+  const word = there.indexOf(" ");
+  return here.length + 1 + (word < 0 ? there.length : word) >= WRAP_WIDTH;
+}
+
+function split(
+  parts: readonly TextLine[],
+  place: Pick<Sentence, "line" | "paragraph" | "bullet">,
+  into: Sentence[],
+): void {
+  const origin = parts[0]!.start;
+  let text = "";
+  for (const part of parts) text += " ".repeat(part.start - origin - text.length) + part.text;
+  let line = place.line;
+  let lastBefore = 0;
+  const push = (from: number, to: number) => {
+    const raw = text.slice(from, to);
+    const start = from + raw.length - raw.trimStart().length;
+    const kept = raw.trim();
+    if (kept === "") return;
+    while (lastBefore + 1 < parts.length && parts[lastBefore + 1]!.start <= origin + start) {
+      lastBefore += 1;
+      line += 1;
+    }
+    into.push({
+      ...place,
+      line,
+      text: kept,
+      start: origin + start,
+      end: origin + start + kept.length,
+      question: /[?？][.!?…"'”’)*]{0,8}$/.test(kept),
+    });
+  };
+  let from = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const c = text[i]!;
+    if (!".!?…。！？".includes(c)) continue;
+    let after = i;
+    while (after < text.length && ".!?…。！？".includes(text[after]!)) after += 1;
+    const marks = text.slice(i, after);
+    const open = after;
+    while (after < text.length && "\"')]”’»*_".includes(text[after]!)) after += 1;
+    if (ends(text, from, i, marks, text.slice(open, after), after)) {
+      push(from, after);
+      from = after;
+    }
+    i = after - 1;
+  }
+  push(from, text.length);
+}
+
+/** Whether the marks at `at` end a sentence that began at `from`; `after` is behind the closing quotes. */
+function ends(text: string, from: number, at: number, marks: string, closers: string, after: number): boolean {
+  if (/[。！？]/.test(marks)) return true;
+  if (after < text.length && !/\s/.test(text[after]!)) return false;
+  let next = after;
+  while (next < text.length && /[\s"'“‘(*_-]/.test(text[next]!)) next += 1;
+  if (next >= text.length) return true;
+  const rest = text.slice(next, next + 24);
+  const lower = /^\p{Ll}/u.test(rest);
+  if (lower && (closers.includes(")") || /["”’]/.test(closers))) return false;
+  if (/[!?]/.test(marks)) return true;
+  if (marks !== ".") return !lower;
+  let word = at;
+  while (word > from && at - word < 24 && /[\p{L}\p{N}.'&/@-]/u.test(text[word - 1]!)) word -= 1;
+  const before = text.slice(word, at);
+  const low = before.toLowerCase();
+  const starter = !lower && STARTERS.has(/^\p{L}*/u.exec(rest)![0].toLowerCase());
+  if (HONORIFICS.has(low) || (low === "no" && /^[\d#]/.test(rest))) return false;
+  if (/^\d{1,2}$/.test(before) && text.slice(from, word).trim() === "") return false;
+  if (ABBREVIATIONS.has(low) || /^\p{Lu}$/u.test(before)) return starter;
+  return !lower || /^\p{L}{3,}$/u.test(before);
+}
+
+// ---------------------------------------------------------------- words
+
+export interface Word extends TextRange {
+  text: string;
+  /** Lower case, straight apostrophes. */
+  low: string;
+  /** Where the word stands in `Words.flat`. */
+  at: number;
+}
+
+/** A sentence as words and marks. Phrases are matched on `flat` with literal spaces: " i 've attached the form , and … . " */
+export interface Words {
+  flat: string;
+  list: Word[];
+  /** The range in the whole text that flat[from, to) covers. */
+  range(from: number, to: number): TextRange;
+  /** Index in `list` of the first word that ends behind flat offset `from`. */
+  index(from: number): number;
+}
+
+const WORD = /[\p{L}\p{N}\p{M}]+(?:[.'&@_+/-][\p{L}\p{N}\p{M}]+)*|\S/gu;
+// No sentence people write is longer; what is (a pasted table, a hostile run) is read as far as this.
+const READ = 2000;
+const known = new WeakMap<Sentence, Words>();
+
+export function wordsOf(sentence: Sentence): Words {
+  const had = known.get(sentence);
+  if (had) return had;
+  const list: Word[] = [];
+  let flat = " ";
+  for (const match of sentence.text.slice(0, READ).replace(/[’‘]/g, "'").matchAll(WORD)) {
+    const text = match[0];
+    const low = text.toLowerCase();
+    const start = sentence.start + match.index;
+    list.push({ text, low, start, end: start + text.length, at: flat.length });
+    flat += `${low} `;
+  }
+  const index = (from: number) => {
+    let low = 0;
+    let high = list.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const word = list[middle]!;
+      if (word.at + word.low.length <= from) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  const words: Words = {
+    flat,
+    list,
+    index,
+    range(from, to) {
+      const first = list[index(from)] ?? list.at(-1)!;
+      const last = list[Math.max(index(to) - (list[index(to)] && list[index(to)]!.at < to ? 0 : 1), 0)] ?? list.at(-1)!;
+      return { start: first.start, end: Math.max(last.end, first.end) };
+    },
+  };
+  known.set(sentence, words);
+  return words;
+}
+
+/** Whether the sentence points to something on the web. */
+export function hasLink(sentence: Sentence): boolean {
+  return URL.test(sentence.text);
+}
