@@ -1,7 +1,7 @@
 import PostalMime from "postal-mime";
 import { expect, test } from "vitest";
 import type { Draft } from "../../rules/contract.ts";
-import { headerOf, mendEml } from "./eml.ts";
+import { headerOf, mendEml, withoutAttachments } from "./eml.ts";
 
 const pdf = "JVBERi0xLjcKJcOkw7zDtsOfCg==";
 const mail = (eol: string, bodyHtml = "<p>Dear Margaret,</p>=0A<p>caf=C3=A9</p>") =>
@@ -127,4 +127,11 @@ test("a mail cut off in its attachment keeps what is there", async () => {
 test("a folded header is read whole", () => {
   expect(headerOf(bytes(mail("\r\n")), "to")).toContain("lee.park@bellwether.example");
   expect(headerOf(bytes(mail("\r\n")), "x-none")).toBe("");
+});
+
+test("without the contents of its files a mail still names them", async () => {
+  const raw = bytes(mail("\r\n"));
+  const light = withoutAttachments(raw);
+  expect(await read(light)).toEqual(await read(raw));
+  expect(text(light)).not.toContain(pdf);
 });

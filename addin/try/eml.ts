@@ -40,6 +40,18 @@ export function mendEml(raw: Uint8Array, before: Draft, after: Draft): Uint8Arra
   return fromBinary(applyEdits(source, edits));
 }
 
+/** The message with the contents of its files left out: their names are all that a check reads of them. */
+export function withoutAttachments(raw: Uint8Array): Uint8Array {
+  const source = toBinary(raw);
+  const files = leavesOf(readMessage(source)).filter((leaf) => leaf.attached && !leaf.type.startsWith("message/"));
+  const edits = files.map(({ bodyStart, end }) => ({
+    start: bodyStart,
+    end: Math.max(bodyStart, end),
+    replacement: "",
+  }));
+  return fromBinary(applyEdits(source, edits));
+}
+
 /** The value of a header of the whole message, unfolded; "" when it is not there. */
 export function headerOf(raw: Uint8Array, name: string): string {
   const source = toBinary(raw);

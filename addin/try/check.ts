@@ -1,0 +1,55 @@
+/** The lint service, as the try page asks it. */
+import type { Draft, Report } from "../../rules/contract.ts";
+import { withoutAttachments } from "./eml.ts";
+import type { strings } from "./strings.ts";
+
+/** Longest request the server takes. */
+const MAX_BYTES = 1024 * 1024;
+
+export type Problem = keyof typeof strings.problems;
+
+/** Something went wrong that the person can be told about. */
+export class CheckError extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem);
+    this.problem = problem;
+  }
+}
+
+/** @param now the time to count from, RFC 3339; default: the server's clock */
+export async function checkMail(raw: Uint8Array, now?: string): Promise<Report & { draft: Draft }> {
+  const body = raw.length > MAX_BYTES ? withoutAttachments(raw) : raw;
+  if (body.length > MAX_BYTES) throw new CheckError("tooLarge");
+  const report = await post(`/v1/lint${now ? `?now=${encodeURIComponent(now)}` : ""}`, "message/rfc822", body.slice());
+  if (!report.draft) throw new CheckError("failed");
+  return { ...report, draft: report.draft };
+}
+
+export function checkDraft(draft: Draft, now?: string): Promise<Report> {
+  return post("/v1/lint", "application/json", JSON.stringify({ draft, ...(now ? { now } : {}) }));
+}
+
+/** What each rule is called; ids where the catalogue can't be had. */
+export async function ruleTitles(): Promise<Map<string, string>> {
+  try {
+    const response = await fetch("/v1/rules");
+    const answer: { id: string; title: string }[] | { rules: { id: string; title: string }[] } = await response.json();
+    const rules = Array.isArray(answer) ? answer : answer.rules;
+    return new Map(rules.map(({ id, title }) => [id, title]));
+  } catch {
+    return new Map();
+  }
+}
+
+async function post(url: string, type: string, body: BodyInit): Promise<Report> {
+  const response = await fetch(url, { method: "POST", headers: { "content-type": type }, body }).catch(() => {
+    throw new CheckError("unreachable");
+  });
+  if (response.status === 413) throw new CheckError("tooLarge");
+  if (response.status === 400 || response.status === 415) throw new CheckError("unreadable");
+  if (!response.ok) throw new CheckError("failed");
+  return response.json().catch(() => {
+    throw new CheckError("failed");
+  });
+}
