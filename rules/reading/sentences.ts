@@ -93,7 +93,7 @@ function split(
       text: kept,
       start: origin + start,
       end: origin + start + kept.length,
-      question: /[?？][.!?…"'”’)*]{0,8}$/.test(kept),
+      question: asks(kept),
     });
   };
   let from = 0;
@@ -114,6 +114,11 @@ function split(
   push(from, text.length);
 }
 
+/** ".?" and "(?)" are a mail program's spoilt spaces and a writer's doubt, not questions. */
+function asks(text: string): boolean {
+  return /[?？][.!?…"'”’)*]{0,8}$/.test(text) && !/(?:[^.]{2}\.\?{1,3}|\(\?\)|:\s{0,8}\?)$/.test(text);
+}
+
 /** Whether the marks at `at` end a sentence that began at `from`; `after` is behind the closing quotes. */
 function ends(text: string, from: number, at: number, marks: string, closers: string, after: number): boolean {
   if (/[。！？]/.test(marks)) return true;
@@ -122,6 +127,7 @@ function ends(text: string, from: number, at: number, marks: string, closers: st
   while (next < text.length && /[\s"'“‘(*_-]/.test(text[next]!)) next += 1;
   if (next >= text.length) return true;
   const rest = text.slice(next, next + 24);
+  if (/^[)\]]/.test(rest)) return false;
   const lower = /^\p{Ll}/u.test(rest);
   if (lower && (closers.includes(")") || /["”’]/.test(closers))) return false;
   if (/[!?]/.test(marks)) return true;

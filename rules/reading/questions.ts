@@ -1,0 +1,203 @@
+import { type Sentence, type Word, wordsOf } from "./sentences.ts";
+import type { TextRange } from "./text.ts";
+
+export interface Question extends TextRange {
+  text: string;
+}
+
+const LEAD_IN = set(
+  "and but so also ok okay well now plus hey hi hello please pls or then btw by the way in addition first second third secondly finally lastly " +
+    "otherwise just question again sorry actually maybe perhaps therefore thus however if not yes no one last more thing",
+);
+const AUXILIARY = set(
+  "do does did is are was were can could would will shall have has may isn't aren't don't doesn't didn't can't couldn't won't wouldn't " +
+    "haven't hasn't wasn't weren't am should",
+);
+const WH = set("what when where who which why how whose whom what's who's where's when's how's");
+const SUBJECT = set(
+  "you we i they he she it there this that these those anyone someone anybody somebody everyone your our my the a an any his her their its all",
+);
+const ANSWERING = set("yes no because nope yep absolutely obviously simple simply certainly definitely");
+
+const INDIRECT: readonly RegExp[] = [
+  / (?:tell|inform|advise|remind|show) (?:me|us) (?:please )?(?:whether|if|how|what|when|where|which|who|whom|whose|why) /,
+  / (?:please|kindly|pls|plz) (?:also )?(?:advise|confirm|explain|clarify|indicate|specify|verify|say|state|check) (?:as to )?(?:whether|if|how|what|when|where|which|who|why) /,
+  / (?:i|we) (?:just |also |really )?(?:would|wanted|want|need|'d|hoped|hope|have|'m writing|am writing|are writing) (?:\w+ )?(?:like |love |want |need |wish )?to (?:know|ask|find out|learn|understand|hear|inquire|enquire) (?:from you )?(?:about )?(?:whether|if|how|what|when|where|which|who|why) /,
+  / (?:i|we)'d (?:also |really )?(?:like|love|want) to (?:know|ask|find out|learn|understand|hear) (?:about )?(?:whether|if|how|what|when|where|which|who|why) /,
+  /(?: (?:i|we) | i'm | we're | i am | we are | was |^ )(?:just |also |still |was |were |am |been )*(?:wondering|wonder|curious|asking) (?:about )?(?:whether|if|how|what|when|where|which|who|why) /,
+  / (?:my|our|another|one|main|other|next) questions? (?:is|are|was|:) [,:]? ?(?:whether|if|how|what|when|where|which|who|why|do|does|is|are|can|could|would|will) /,
+  / (?:i|we) (?:do not|don't) (?:know|understand|see) (?:\w+ ){0,3}(?:can|could) you /,
+  /^ any (?:idea|chance|clue|hint|update|news|word) (?:whether|if|how|what|when|where|which|who|why|of|on|about|that|you) /,
+];
+const LET_KNOW = / let (?:me|us|\w+) know (?:\w+ ){0,3}?(?:whether|if|how|what|which|where|who|why|when) /;
+// "Let me know if you have any questions" invites; it asks nothing.
+const INVITING =
+  / know (?:\w+ ){0,3}?(?:(?:if|whether) (?:you|you'd|you're|you'll|you've|anyone|any|anything|something|there|there's|i can|i may|we can|we may|i could|we could|further|more|additional|questions|problems|needed|necessary|required)|when you|when you've|once|how (?:i|we) (?:can|may|could) (?:help|assist|be)|what you (?:think|need|want|would)|what else) /;
+const DECIDING =
+  / know (?:\w+ ){0,3}?(?:if|whether) (?:you|you've|anyone) (?:are|is|will|can|could|plan|intend|agree|accept|approve|prefer|received|got|both|all|would prefer|be|were) (?!having|unable|not|unsure|still|interested|missing|looking|happy)/;
+
+const GREETING =
+  / (?:how are (?:you|things|u)(?: all| both| doing| today| guys| keeping| these days)*|how(?:'s| is) (?:it|everything|life|everyone)(?: going)?|what's up|how do you do) [?!.]/;
+const IDIOM =
+  /^ (?:ok|okay|right|really|no|yes|huh|eh|correct|who knows|why not|so what|guess what|see|remember|get it|what can i say|you know|make sense|makes sense|need i say more|who cares|you know what|go figure) [?!. ]+$/;
+
+/**
+ * What the author asks: direct questions, with or without their mark, and explicit indirect ones ("please tell us whether …").
+ * Not greetings ("How are you?"), not those asked and answered in one breath, not invitations ("let me know if you need anything").
+ */
+export function readQuestions(sentences: readonly Sentence[]): Question[] {
+  const questions: Question[] = [];
+  sentences.forEach((sentence, i) => {
+    const { flat, list } = wordsOf(sentence);
+    if (GREETING.test(flat) || IDIOM.test(flat) || !(asksDirectly(sentence, list) || asksIndirectly(flat))) return;
+    const next = sentences[i + 1];
+    if (next && next.paragraph === sentence.paragraph && sentence.question && answersItself(next)) return;
+    questions.push({ text: sentence.text, start: sentence.start, end: sentence.end });
+  });
+  return questions;
+}
+
+function asksDirectly(sentence: Sentence, list: readonly Word[]): boolean {
+  if (sentence.question) return list.filter((w) => /\p{L}/u.test(w.low)).length >= 2 || list.some((w) => WH.has(w.low));
+  return clauseStarts(list).some((k, n) => inverted(list, k, n > 0));
+}
+
+/** Where a clause begins: behind the sentence's lead-in ("And, Kay -- "), then behind each comma. */
+function clauseStarts(list: readonly Word[]): number[] {
+  let k = 0;
+  while (k < list.length && k < 8 && (LEAD_IN.has(list[k]!.low) || !/\p{L}/u.test(list[k]!.low))) k += 1;
+  const starts = [k];
+  for (let i = k; i < list.length - 2; i += 1) {
+    if (!/^[,:;–—-]$/.test(list[i]!.low)) continue;
+    let start = i + 1;
+    while (start < list.length && start < i + 4 && (LEAD_IN.has(list[start]!.low) || list[start]!.low === "-"))
+      start += 1;
+    starts.push(start);
+  }
+  return starts;
+}
+
+/** "can you", "what is the", "which date would you"; inside a sentence only what is put to the reader. */
+function inverted(list: readonly Word[], k: number, inside: boolean): boolean {
+  const [first, second, third] = [list[k]?.low ?? "", list[k + 1]?.low ?? "", list[k + 2]?.low ?? ""];
+  if (inside)
+    return /^(?:can|could|would|will|do|did|have|are)$/.test(first) && second === "you" && list[k - 1]?.low !== "if";
+  if (first === "should" && /^(?:you|there|any|the|this|your|we|it|anyone)$/.test(second)) return false;
+  if (/^(?:have|do|has)$/.test(first)) return /^(?:you|we|they|i|your|he|she|anyone)$/.test(second);
+  if (AUXILIARY.has(first)) return SUBJECT.has(second) && !(first === "may" && second === "you");
+  if (!WH.has(first)) return false;
+  if (/^(?:what|how)$/.test(first) && second === "about") return true;
+  if (first === "who" && /^(?:would|will|should|can|could|is|are)$/.test(second)) return true;
+  if (AUXILIARY.has(second)) return SUBJECT.has(third) && first !== "whose";
+  if (!/^(?:what|which|how|whose)$/.test(first)) return false;
+  return list
+    .slice(k + 2, k + 5)
+    .some((w, i) => AUXILIARY.has(w.low) && /^(?:you|we|i|the|it|they|your)$/.test(list[k + 3 + i]?.low ?? ""));
+}
+
+function asksIndirectly(flat: string): boolean {
+  if (LET_KNOW.test(flat)) return !INVITING.test(flat) || DECIDING.test(flat);
+  return INDIRECT.some((pattern) => pattern.test(flat));
+}
+
+function answersItself(next: Sentence): boolean {
+  const { flat, list } = wordsOf(next);
+  return (
+    !next.question &&
+    (ANSWERING.has(list[0]?.low ?? "") ||
+      /^ (?:of course|not really|not at all|the (?:short |simple )?answer)/.test(flat))
+  );
+}
+
+// ---------------------------------------------------------------- is it answered?
+
+const COMMON = set(
+  "the a an of to for in on at by with from and or but if is are was were be been am do does did have has had can could would will shall should may might must " +
+    "i we you he she it they me us him her them my our your his its their this that these those there here what when where who which why how whose whom please " +
+    "let know tell send get give want need like also any some all just as so not no yes about into out up more much many one ones than then too very really " +
+    "possible able thank thanks hi hello dear question questions wondering wonder advise confirm say said make sure way still yet now way think see take tell",
+);
+
+const KINDS: readonly [asked: RegExp, told: RegExp][] = [
+  [
+    /\bwhen\b|what (?:time|day|date)|which (?:day|date)|deadline|due date|by what date|how (?:soon|long|late)/i,
+    /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:jan|feb|march|april|may|june|july|aug|sept|oct|nov|dec)|\b\d{1,2}(?::\d\d| ?[ap]\.?m|[/.-]\d|st|nd|rd|th)|\b20\d\d\b|\b(?:today|tomorrow|tonight|noon|midnight|week|weeks|month|months|hours?|days?|minutes?|years?|immediately|soon|shortly|now|already|until|once|after|before|anytime|yesterday)\b/i,
+  ],
+  [
+    /how much|what (?:is|are|does|do|will|would)(?: \w+){0,4} (?:fees?|costs?|price|rate|charge|amount|dues)\b|what (?:fee|price|rate|amount)/i,
+    /[$€£¥]|\b\d+(?:[.,]\d+)?\s?(?:dollars|euros?|pounds|usd|eur|percent|%)|\b(?:free|no charge|complimentary|included|waived)\b|\b\d{2,}/i,
+  ],
+  [
+    /how many|how often/i,
+    /\b\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|twice|none|no|several|few|unlimited|daily|weekly|monthly|yearly|every)\b/i,
+  ],
+  [
+    /\bwhere\b/i,
+    /https?:|www\.|\b(?:at|in|on|under|room|street|avenue|floor|building|website|page|here|there|online)\b/i,
+  ],
+];
+const AFFIRMING =
+  /^ (?:(?:hi|hello|dear) )?(?:yes|no|yep|nope|sure|certainly|absolutely|of course|correct|indeed|definitely|unfortunately|regrettably|sorry|i am afraid|i'm afraid|we are afraid|by all means|happy to|gladly|that is (?:right|correct|fine)|that's (?:right|correct|fine)|you (?:are|may|can|do|will|need|have)|it (?:is|does|will|has|should|can)|they (?:are|do|will)|there (?:is|are)|we (?:do|can|will|have|are|would|cannot|don't)|i (?:do|can|will|have|am|would|cannot|don't|did|was)|not) /;
+const DEFERRING =
+  / (?:answers? (?:to )?(?:all |each |both |the rest )?(?:of )?(?:your|these|those|the other) questions?|get back to you|look(?:ing)? into|find(?:ing)? out|check(?:ing)? (?:with|on|whether|if|this|that|it)|will (?:answer|confirm|let you know|follow up|send you|call you)|'ll (?:answer|confirm|let you know|follow up|send you|call you)|the (?:rest|remaining|others?)) /;
+
+/** Whether a sentence of the reply takes the question up. It leans to yes: a question called open that was answered costs more. */
+export function isAnswered(question: string, reply: readonly Sentence[]): boolean {
+  const asked = contentWords(question);
+  const told = reply.filter((s) => !/^ (?:(?:hi|hello|dear) [^,]{0,40}, )?(?:many )?thank/.test(wordsOf(s).flat));
+  if (told.some((s) => DEFERRING.test(wordsOf(s).flat))) return true;
+  const said = new Set(told.flatMap((s) => contentWords(s.text)));
+  const shared = asked.filter((w) => said.has(w)).length;
+  const kind = KINDS.find(([pattern]) => pattern.test(question));
+  // A time, price or place that is asked for must be told near a word of the question, wherever it has one.
+  if (kind) {
+    const tellsIt = told.some(
+      (s, i) =>
+        kind[1].test(s.text) &&
+        (asked.length === 0 || [s, told[i - 1]].some((t) => t && contentWords(t.text).some((w) => asked.includes(w)))),
+    );
+    return tellsIt || (asked.length <= 1 && told.some((s) => kind[1].test(s.text)));
+  }
+  if (asked.length === 0) return told.length > 0;
+  if (shared / asked.length >= 0.4) return true;
+  const yesOrNo =
+    /^\W{0,4}(?:(?:and|also|so|please|hi|but) ,? ?)?(?:do|does|did|is|are|was|were|can|could|would|will|shall|should|have|has|may)\b/i.test(
+      question.trim(),
+    );
+  return (
+    yesOrNo &&
+    told.some(
+      (s) =>
+        AFFIRMING.test(wordsOf(s).flat) &&
+        (shared > 0 ||
+          /^ (?:yes|no|yep|nope|sure|certainly|absolutely|of course|correct|unfortunately)/.test(wordsOf(s).flat)),
+    )
+  );
+}
+
+/** The telling words of a text, stemmed lightly: "registering" and "registration" are one. */
+function contentWords(text: string): string[] {
+  const words =
+    text
+      .toLowerCase()
+      .slice(0, 2000)
+      .match(/\p{L}+(?:'\p{L}+)?|\d+/gu) ?? [];
+  return [
+    ...new Set(
+      words
+        .filter((w) => w.length > 1 && !COMMON.has(w))
+        .map((w) => w.replace(/'s$/, ""))
+        .map(stem),
+    ),
+  ];
+}
+
+function stem(word: string): string {
+  if (word.length <= 4) return word.length > 3 && word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word;
+  const bare = word.replace(/(?:ations?|ments?|ings?|ions?|ers?|ed|es|ies|al|ly|s|y|e)$/, "");
+  return (bare.length >= 4 ? bare : word).slice(0, 7);
+}
+
+function set(words: string): Set<string> {
+  return new Set(words.split(" "));
+}
