@@ -1,4 +1,5 @@
 import type { House } from "../../rules/contract.ts";
+import { standards } from "../../rules/standards/index.ts";
 
 /**
  * The house where nobody told us: the sender's domain is inside, nobody is known, and nothing is demanded of the
@@ -9,7 +10,7 @@ export function localHouse(sender: string): House {
   return {
     name: domain,
     domains: [domain],
-    standards: [],
+    standards: standards.map(({ id }) => id),
     timeZone: "UTC",
     workingHours: { days: ["mon", "tue", "wed", "thu", "fri"], from: "09:00", to: "17:00" },
     holidays: {},

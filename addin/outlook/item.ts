@@ -48,4 +48,6 @@ export interface Mail {
   onThemeChange(listener: () => void): void;
   /** BCP 47. */
   locale: string;
+  /** Of the person, in every Outlook. Nothing of a mail is kept here. */
+  settings: { get(key: string): string | null; set(key: string, value: string): void };
 }

@@ -23,6 +23,16 @@ export function officeMail(): Mail {
     },
     onThemeChange: (listener) => handle(mailbox, Office.EventType?.OfficeThemeChanged, listener),
     locale: Office.context.displayLanguage || "en",
+    settings: {
+      get: (key) => {
+        const value: unknown = Office.context.roamingSettings?.get(key);
+        return typeof value === "string" ? value : null;
+      },
+      set: (key, value) => {
+        Office.context.roamingSettings?.set(key, value);
+        Office.context.roamingSettings?.saveAsync();
+      },
+    },
   };
 }
 

@@ -1,0 +1,157 @@
+/** Keeps the check of one item up to date: polls the draft, waits for a pause in typing, asks the server, else checks here. */
+import type { Draft, House, Report } from "../../rules/contract.ts";
+import type { MailItem } from "../outlook/item.ts";
+import { plainText } from "../outlook/plain.ts";
+import { HOUSE_KEY, VERDICT_KEY, writeHouse, writeVerdict } from "../outlook/session.ts";
+import type { Server } from "./server.ts";
+
+/** Milliseconds. Outlook has no event for the body. Poll and settle together stay under a second. */
+export const POLL = 600;
+export const SETTLE = 250;
+/** The time left moves on although the text stands. */
+export const RECHECK = 5 * 60_000;
+/** After a failed call the server is left alone for so long, so that typing doesn't wait for it. */
+export const SERVER_REST = 15_000;
+
+export interface Checked {
+  draft: Draft;
+  report: Report;
+  /** `here`: by the engine in this page; `guess`: by it, knowing nothing of the house. */
+  by: "server" | "here" | "guess";
+}
+export type CheckState = { phase: "loading" | "empty" | "failed" } | ({ phase: "checked" } & Checked);
+
+export interface Surroundings {
+  server: Pick<Server, "lint" | "house">;
+  /** The engine in the pane, without a server; null for the house: not known. */
+  checkHere(draft: Draft, house: House | null): Promise<Report>;
+  visible(): boolean;
+  now(): number;
+}
+
+export interface Watch {
+  /** Reads the draft again and checks it, whether or not it changed. */
+  checkNow(): Promise<void>;
+  /** As `checkNow`, and asks the server again even if it has just failed. */
+  retry(): Promise<void>;
+  stop(): void;
+}
+
+export function watch(item: MailItem, around: Surroundings, tell: (state: CheckState) => void): Watch {
+  let open = true;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let busy: Promise<void> = Promise.resolve();
+  let checked: { draft: Draft; at: number } | null = null;
+  let seen: Draft | null = null;
+  let house: House | null = null;
+  let houseLeft = "";
+  let restUntil = 0;
+
+  async function look(force: boolean): Promise<number> {
+    const draft = await item.read();
+    const same = checked !== null && sameDraft(draft, checked.draft);
+    if (same && !force && around.now() - checked!.at < RECHECK) return POLL;
+    const settled = checked === null || same || (seen !== null && sameDraft(draft, seen));
+    seen = draft;
+    if (!settled && !force) return SETTLE;
+    await check(draft);
+    return POLL;
+  }
+
+  async function check(draft: Draft): Promise<void> {
+    checked = { draft, at: around.now() };
+    if (item.mode === "compose" && isBlank(draft)) return say({ phase: "empty" });
+    const result = (await byServer(draft)) ?? (await byEngine(draft));
+    say({ phase: "checked", draft, ...result });
+    if (item.mode === "compose") await leaveForSend(draft, result.report);
+  }
+
+  async function byServer(draft: Draft): Promise<Pick<Checked, "report" | "by"> | null> {
+    if (around.now() < restUntil) return null;
+    try {
+      const report = await around.server.lint(draft);
+      if (!house) void learnHouse(draft);
+      return { report, by: "server" };
+    } catch {
+      restUntil = around.now() + SERVER_REST;
+      return null;
+    }
+  }
+
+  /** Findings don't wait for it: it is for Send, and for when the server is away. */
+  async function learnHouse(draft: Draft): Promise<void> {
+    try {
+      house = await around.server.house();
+      await leaveHouse(draft);
+    } catch {
+      // The next check asks again.
+    }
+  }
+
+  async function byEngine(draft: Draft): Promise<Pick<Checked, "report" | "by">> {
+    return { report: await around.checkHere(draft, house), by: house ? "here" : "guess" };
+  }
+
+  /** So that Send needs no network; where it is lost or full, the send handler checks for itself. */
+  async function leaveForSend(draft: Draft, report: Report): Promise<void> {
+    if (item.mode !== "compose") return;
+    await item.session.set(VERDICT_KEY, writeVerdict(draft, report, around.now())).catch(() => {});
+    await leaveHouse(draft).catch(() => {});
+  }
+
+  async function leaveHouse(draft: Draft): Promise<void> {
+    if (item.mode !== "compose" || !house) return;
+    const extract = writeHouse(house, draft);
+    if (extract === houseLeft) return;
+    await item.session.set(HOUSE_KEY, extract);
+    houseLeft = extract;
+  }
+
+  function say(state: CheckState): void {
+    if (open) tell(state);
+  }
+
+  function run(force: boolean): Promise<void> {
+    clearTimeout(timer);
+    busy = busy.then(async () => {
+      if (!open) return;
+      let pause = POLL;
+      try {
+        if (force || around.visible()) pause = await look(force);
+      } catch {
+        checked = null;
+        say({ phase: "failed" });
+      }
+      clearTimeout(timer);
+      if (open) timer = setTimeout(() => void run(false), pause);
+    });
+    return busy;
+  }
+
+  const unlisten = item.mode === "compose" ? item.onChange((what) => what === "content" && void run(false)) : () => {};
+  tell({ phase: "loading" });
+  void run(true);
+  return {
+    checkNow: () => run(true),
+    retry: () => {
+      restUntil = 0;
+      return run(true);
+    },
+    stop: () => {
+      open = false;
+      clearTimeout(timer);
+      unlisten();
+    },
+  };
+}
+
+function sameDraft(a: Draft, b: Draft): boolean {
+  if (a === b) return true;
+  if (a.body.content !== b.body.content) return false;
+  return JSON.stringify({ ...a, body: null, original: null }) === JSON.stringify({ ...b, body: null, original: null });
+}
+
+function isBlank({ composeType, to, subject, body }: Draft): boolean {
+  if (composeType !== "new" || to.length > 0 || subject.trim() !== "") return false;
+  return (body.format === "html" ? plainText(body.content) : body.content).trim() === "";
+}

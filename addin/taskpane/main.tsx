@@ -1,0 +1,20 @@
+import { createRoot } from "react-dom/client";
+import type { Mail } from "../outlook/item.ts";
+import { officeMail } from "../outlook/office-item.ts";
+import { Pane } from "./pane.tsx";
+import "./pane.css";
+
+/** Milliseconds for Outlook to answer at all, before the pane says that it doesn't. */
+const PATIENCE = 15_000;
+
+const root = createRoot(document.getElementById("pane")!);
+
+async function start(): Promise<Mail | null> {
+  if (typeof Office !== "object") return null;
+  const ready = Office.onReady().then(() => (Office.context.mailbox ? officeMail() : null));
+  return Promise.race([ready, new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE))]);
+}
+
+start()
+  .catch(() => null)
+  .then((mail) => root.render(<Pane mail={mail} />));

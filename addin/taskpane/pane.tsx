@@ -1,0 +1,121 @@
+import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { RuleEntry } from "../../rules/contract.ts";
+import type { Mail, MailItem } from "../outlook/item.ts";
+import { type CheckState, type Surroundings, type Watch, watch } from "./check.ts";
+import { DraftView } from "./draft-view.tsx";
+import { Notice, StateLine } from "./parts.tsx";
+import { Received } from "./received.tsx";
+import { ReplyByLine } from "./reply-by.tsx";
+import { server } from "./server.ts";
+import { SettingsMenu } from "./settings-menu.tsx";
+import { strings } from "./strings.ts";
+import { useTheme } from "./theme.ts";
+import { Catalogue } from "./why.tsx";
+
+const useStyles = makeStyles({
+  frame: { minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground2 },
+  head: {
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    display: "flex",
+    alignItems: "start",
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  state: { flexGrow: 1, minWidth: 0, display: "grid", gap: tokens.spacingVerticalXS },
+  main: {
+    display: "grid",
+    gap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+  },
+});
+
+const around: Surroundings & { server: typeof server } = {
+  server,
+  checkHere: async (draft, house) => (await import("./local.ts")).checkHere(draft, house),
+  visible: () => document.visibilityState === "visible",
+  now: Date.now,
+};
+
+/** @param mail null: Outlook didn't answer */
+export function Pane({ mail }: { mail: Mail | null }) {
+  const styles = useStyles();
+  const { dark, choice, choose } = useTheme(mail);
+  const item = useItem(mail);
+  const { state, watching } = useCheck(item);
+  const catalogue = useRef<Promise<RuleEntry[]> | null>(null);
+  const askCatalogue = useMemo(
+    () => () => {
+      catalogue.current ??= around.server.rules().catch(() => {
+        catalogue.current = null;
+        return [];
+      });
+      return catalogue.current;
+    },
+    [],
+  );
+  const locale = mail?.locale ?? "en";
+  const checked = state.phase === "checked" ? state : null;
+  const retry = () => void watching.current?.retry();
+  return (
+    <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className={styles.frame}>
+      <Catalogue value={askCatalogue}>
+        <header className={styles.head}>
+          <div className={styles.state}>
+            <StateLine item={item} state={state} />
+            {checked?.report.replyBy && checked.by !== "guess" && (
+              <ReplyByLine replyBy={checked.report.replyBy} locale={locale} received={item?.mode === "read"} />
+            )}
+          </div>
+          <SettingsMenu theme={choice} onTheme={choose} />
+        </header>
+        <main className={styles.main}>
+          {!mail && <Notice intent="error" text={strings.hint.noOutlook} />}
+          {mail && !item && <Notice intent="info" text={strings.hint.noItem} />}
+          {item && state.phase === "empty" && <Notice intent="info" text={strings.hint.empty} />}
+          {item && state.phase === "failed" && <Notice intent="error" text={strings.hint.failed} onRetry={retry} />}
+          {checked && checked.by !== "server" && (
+            <Notice
+              intent="warning"
+              text={checked.by === "guess" ? strings.hint.offline : strings.hint.offlineWithHouse}
+              onRetry={retry}
+            />
+          )}
+          {checked?.report.incomplete && <Notice intent="info" text={strings.hint.incomplete} />}
+          {checked && item?.mode === "read" && <Received report={checked.report} />}
+          {checked && item?.mode === "compose" && (
+            <DraftView item={item} checked={checked} check={() => watching.current?.checkNow() ?? Promise.resolve()} />
+          )}
+        </main>
+      </Catalogue>
+    </FluentProvider>
+  );
+}
+
+/** The item beside the pane; a pinned pane sees several. */
+function useItem(mail: Mail | null): MailItem | null {
+  const [item, setItem] = useState(() => mail?.item() ?? null);
+  useEffect(() => {
+    mail?.onItemChange(() => setItem(mail.item()));
+  }, [mail]);
+  return item;
+}
+
+function useCheck(item: MailItem | null) {
+  const [state, setState] = useState<CheckState>({ phase: "loading" });
+  const watching = useRef<Watch | null>(null);
+  useEffect(() => {
+    if (!item) return setState({ phase: "loading" });
+    const started = watch(item, around, setState);
+    watching.current = started;
+    return () => {
+      watching.current = null;
+      started.stop();
+    };
+  }, [item]);
+  return { state, watching };
+}

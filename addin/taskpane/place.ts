@@ -1,0 +1,56 @@
+/** The place of a finding as a line of text: what stands there, what goes and what comes. */
+import type { Body, Finding } from "../../rules/contract.ts";
+import { plainText } from "../outlook/plain.ts";
+
+/** Text only; `removed` and `inserted` are "" where nothing goes or comes. */
+export interface Place {
+  left: string;
+  removed: string;
+  inserted: string;
+  right: string;
+}
+
+/** Characters of text to either side, and of a passage that goes or comes. */
+const CONTEXT = 24;
+const PASSAGE = 160;
+/** How much markup is looked through for them. */
+const REACH = 600;
+
+/** null where the finding points at no text and changes none. */
+export function placeOf({ format, content }: Body, finding: Finding): Place | null {
+  const text = (piece: string) => (format === "html" ? plainText(piece) : piece).replace(/[\s\u00a0]+/g, " ");
+  const edit = finding.fixes[0]?.edits[0];
+  const at = edit ?? finding.span;
+  if (!at) return null;
+  const leftMarkup = content.slice(Math.max(0, at.start - REACH), at.start);
+  const rightMarkup = content.slice(at.end, at.end + REACH);
+  const left = text(format === "html" ? afterCutTag(leftMarkup) : leftMarkup);
+  const right = text(format === "html" ? beforeCutTag(rightMarkup) : rightMarkup);
+  const passage = shorten(text(content.slice(at.start, Math.min(at.end, at.start + 20 * REACH))));
+  return {
+    left: left.length > CONTEXT ? `…${left.slice(-CONTEXT)}` : left.trimStart(),
+    removed: edit ? passage : "",
+    inserted: edit ? shorten(text(edit.replacement)) : "",
+    right: edit ? tail(right) : passage + tail(right),
+  };
+}
+
+function tail(text: string): string {
+  return text.length > CONTEXT ? `${text.slice(0, CONTEXT)}…` : text.trimEnd();
+}
+
+function shorten(text: string): string {
+  return text.length > PASSAGE ? `${text.slice(0, PASSAGE)}…` : text;
+}
+
+/** A piece that begins inside a tag, without the rest of that tag. */
+function afterCutTag(html: string): string {
+  const close = html.indexOf(">");
+  const open = html.indexOf("<");
+  return close >= 0 && (open < 0 || close < open) ? html.slice(close + 1) : html;
+}
+
+function beforeCutTag(html: string): string {
+  const open = html.lastIndexOf("<");
+  return open > html.lastIndexOf(">") ? html.slice(0, open) : html;
+}
