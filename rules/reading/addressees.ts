@@ -1,0 +1,95 @@
+/** Reads whom a greeting addresses: persons, groups, or a placeholder nobody filled. */
+import { conjunctions, groupWords, impersonalOpenings } from "../phrases/greetings.ts";
+import { isKnownName } from "../phrases/nicknames.ts";
+import { foldedWord, mayBeName, type NameRun, readName, readWord, skipSpaces } from "./name-run.ts";
+import { fold, listForm } from "./names.ts";
+
+export interface Addressees {
+  names: NameRun[];
+  group: boolean;
+  end: number;
+  /** "Dear [Name]," or "Dear {{first}}," */
+  placeholder: boolean;
+}
+
+export function readAddressees(text: string, from: number, greeted: boolean): Addressees {
+  const to: Addressees = { names: [], group: false, end: from, placeholder: false };
+  let at = skipSpaces(text, from);
+  if (greeted && text[at] === ",") at = skipSpaces(text, at + 1);
+  const placeholder = greeted
+    ? /^(?:\[[^\]]{1,40}\]|\{{1,2}[^}]{1,40}\}{1,2}|<[^>]{1,40}>)/.exec(text.slice(at, at + 50))?.[0]
+    : undefined;
+  if (placeholder) return { ...to, end: at + placeholder.length, placeholder: true };
+  for (let count = 0; count < 12; count++) {
+    const group = readGroup(text, at, greeted);
+    const name = group
+      ? null
+      : (readName(text, at, !greeted) ?? (greeted && count === 0 ? lowerCaseName(text, at) : null));
+    if (!group && !name) break;
+    if (count > 0 && !joined(text, to.end, at, name, group)) break;
+    if (name) to.names.push(name);
+    else to.group = true;
+    to.end = name ? name.end : group!;
+    const next = afterSeparator(text, to.end);
+    if (next === null) break;
+    at = next;
+  }
+  return to;
+}
+
+/** A comma joins two people only where the list is the whole line or ends in "and": "Hi Peggy, Bob said" greets one. */
+function joined(text: string, from: number, at: number, name: NameRun | null, group: number | null): boolean {
+  if (!/^\s*,\s*$/.test(text.slice(from, at))) return true;
+  const rest = text.slice(name ? name.end : group!, 300);
+  return /^\s*(?:[,:;!.–—-]{0,3}\s*$|,?\s*(?:and|&|und|et|y)\s|,\s*\p{Lu}[\p{L}'’-]{0,30}(?:,?\s+(?:and|&)\s|\s*,?\s*$))/u.test(
+    rest,
+  );
+}
+
+/** Where the next addressee would start: behind "and", "&", "/" or a comma; null when the list ends here. */
+function afterSeparator(text: string, end: number): number | null {
+  let at = skipSpaces(text, end);
+  if (text[at] === ",") at = skipSpaces(text, at + 1);
+  const comma = at > end && text.slice(end, at).includes(",");
+  const mark = /^[&/+]/.exec(text.slice(at, at + 1))?.[0];
+  const word = readWord(text, at);
+  if (mark) return skipSpaces(text, at + 1);
+  if (word && conjunctions.has(foldedWord(word)) && at > end) return skipSpaces(text, word.end);
+  return comma ? at : null;
+}
+
+const lowerCaseName = (text: string, at: number): NameRun | null => {
+  const word = readWord(text, at);
+  if (!word || !mayBeName(word.text, true) || conjunctions.has(foldedWord(word)) || foldedWord(word).length < 3)
+    return null;
+  const closes = /^\s*(?:$|[,:;!]|[-–—]{1,2}\s|(?:and|&)\s\p{L}{2,20}\s*[,:!])/u.test(text.slice(word.end));
+  if (!closes && !isKnownName(listForm(word.text))) return null;
+  return { start: word.start, end: word.end, honorific: null, name: word.text, words: [word.text] };
+};
+
+/** The end of a group's name ("all", "ACME team", "members of the board"); null when no group is named here. */
+function readGroup(text: string, from: number, greeted: boolean): number | null {
+  const impersonal = [...impersonalOpenings].find((opening) =>
+    fold(text.slice(from, from + opening.length + 8)).startsWith(opening),
+  );
+  if (impersonal && fold(text).length === text.length) return from + impersonal.length;
+  const words: { end: number; group: boolean }[] = [];
+  for (let at = from; words.length < 8; ) {
+    const word = readWord(text, at);
+    const end = word ? word.end : at + (/^[\d#][\w-]{0,12}/.exec(text.slice(at, at + 14))?.[0].length ?? 0);
+    const form = word ? foldedWord(word).replace(/'s$/, "") : "";
+    if (end === at || (words.length > 0 && conjunctions.has(form))) break;
+    words.push({ end, group: groupWords.has(form) && !isKnownName(form) });
+    at = skipSpaces(text, end);
+    if (at === end) break;
+  }
+  const last = words.at(-1);
+  const lastGroup = words.findLast((word) => word.group);
+  if (!last || !lastGroup) return null;
+  // A phrase that only ends in a group word must be closed there: "Dear ACME team," but not "Peggy told the board that".
+  const closed = (greeted ? /^\s*(?:$|[,:;!.&/]|[-–—]{1,2}\s|and\s)/ : /^\s*(?:$|[:,]|[-–—]{1,2}\s)/).test(
+    text.slice(last.end),
+  );
+  if (closed && (last === lastGroup || /^\s+(?:of|at|in|from|on)\s/.test(text.slice(lastGroup.end)))) return last.end;
+  return words[0]!.group ? words[0]!.end : null;
+}
