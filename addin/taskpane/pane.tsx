@@ -1,5 +1,6 @@
-import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { Button, FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { Settings20Regular } from "@fluentui/react-icons";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import type { RuleEntry } from "../../rules/contract.ts";
 import type { Mail, MailItem } from "../outlook/item.ts";
 import { type CheckState, type Surroundings, type Watch, watch } from "./check.ts";
@@ -8,10 +9,11 @@ import { Notice, StateLine } from "./parts.tsx";
 import { Received } from "./received.tsx";
 import { ReplyByLine } from "./reply-by.tsx";
 import { server } from "./server.ts";
-import { SettingsMenu } from "./settings-menu.tsx";
 import { strings } from "./strings.ts";
 import { useTheme } from "./theme.ts";
 import { Catalogue } from "./why.tsx";
+
+const Settings = lazy(() => import("./settings.tsx"));
 
 const useStyles = makeStyles({
   frame: { minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground2 },
@@ -45,6 +47,7 @@ const around: Surroundings & { server: typeof server } = {
 export function Pane({ mail }: { mail: Mail | null }) {
   const styles = useStyles();
   const { dark, choice, choose } = useTheme(mail);
+  const [settingsOpen, setSettingsOpen] = useState(false);
   const item = useItem(mail);
   const { state, watching } = useCheck(item);
   const catalogue = useRef<Promise<RuleEntry[]> | null>(null);
@@ -71,9 +74,21 @@ export function Pane({ mail }: { mail: Mail | null }) {
               <ReplyByLine replyBy={checked.report.replyBy} locale={locale} received={item?.mode === "read"} />
             )}
           </div>
-          <SettingsMenu theme={choice} onTheme={choose} />
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<Settings20Regular />}
+            aria-label={strings.settings.label}
+            aria-expanded={settingsOpen}
+            onClick={() => setSettingsOpen(!settingsOpen)}
+          />
         </header>
         <main className={styles.main}>
+          {settingsOpen && (
+            <Suspense>
+              <Settings theme={choice} onTheme={choose} />
+            </Suspense>
+          )}
           {!mail && <Notice intent="error" text={strings.hint.noOutlook} />}
           {mail && !item && <Notice intent="info" text={strings.hint.noItem} />}
           {item && state.phase === "empty" && <Notice intent="info" text={strings.hint.empty} />}

@@ -73,7 +73,7 @@ export const strings = {
     asked: "What they asked",
     askedNothing: "No question found.",
   },
-  menu: {
+  settings: {
     label: "Settings",
     theme: "Colours",
     auto: "Like Outlook",
