@@ -1,0 +1,257 @@
+/** The window a mail is written in. */
+import {
+  Button,
+  Field,
+  Input,
+  Link,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  makeStyles,
+  Popover,
+  PopoverSurface,
+  PopoverTrigger,
+  Switch,
+  Toolbar,
+  ToolbarButton,
+  tokens,
+} from "@fluentui/react-components";
+import {
+  AttachRegular,
+  DeleteRegular,
+  DismissRegular,
+  LinkRegular,
+  SendRegular,
+  SignatureRegular,
+  TextBoldRegular,
+  TextBulletListLtrRegular,
+  TextItalicRegular,
+} from "@fluentui/react-icons";
+import { useRef, useState } from "react";
+import type { Mailbox } from "../../../rules/contract.ts";
+import { withSignature } from "../mail/body.ts";
+import type { ComposeItem, ItemNotification, RecipientField } from "../mail/compose-item.ts";
+import { htmlToText } from "../mail/mail.ts";
+import { strings } from "../strings.ts";
+import { AttachmentList } from "./attachment-list.tsx";
+import { BackButton } from "./back-button.tsx";
+import { BodyEditor, type EditorCommands } from "./body-editor.tsx";
+import { RecipientInput } from "./recipient-input.tsx";
+import { useItem } from "./use-item.ts";
+
+const FIELDS: RecipientField[] = ["to", "cc", "bcc"];
+const INTENTS = {
+  informationalMessage: "info",
+  progressIndicator: "info",
+  errorMessage: "error",
+  insightMessage: "info",
+} as const;
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0 },
+  head: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0`,
+  },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, alignItems: "center" },
+  toolbar: { flexWrap: "wrap", paddingInline: 0 },
+  link: { display: "flex", gap: tokens.spacingHorizontalS, alignItems: "end" },
+  body: { flexGrow: 1, minHeight: "120px", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+});
+
+interface Props {
+  item: ComposeItem;
+  known: Mailbox[];
+  /** The house's signature for this writer; null without one. */
+  signature: string | null;
+  /** What goes on while Send is being decided, shown under the buttons. */
+  sendNote: React.ReactNode;
+  sending: boolean;
+  paneButton: React.ReactNode;
+  onSend(): void;
+  onDiscard(): void;
+  onBack(): void;
+  onNotificationAction(contextData: unknown): void;
+}
+
+export function ComposePane({ item, known, signature, sendNote, sending, paneButton, ...on }: Props) {
+  const styles = useStyles();
+  useItem(item);
+  const commands = useRef<EditorCommands>(null);
+  const files = useRef<HTMLInputElement>(null);
+  const html = item.format === "html";
+
+  return (
+    <section className={styles.root} aria-label={item.subject || strings.newMail}>
+      <div className={styles.head}>
+        <div className={styles.actions}>
+          <BackButton onClick={on.onBack} />
+          <Button appearance="primary" icon={<SendRegular />} disabled={sending} onClick={on.onSend}>
+            {strings.send}
+          </Button>
+          <Button icon={<DeleteRegular />} onClick={on.onDiscard}>
+            {strings.discard}
+          </Button>
+          {paneButton}
+        </div>
+        {sendNote}
+        {FIELDS.map((field) => (
+          <RecipientInput
+            key={field}
+            label={strings.fields[field]}
+            people={item.recipients[field]}
+            known={known}
+            onChange={(people) => item.setRecipients(field, people)}
+          />
+        ))}
+        <Field>
+          <Input
+            aria-label={strings.subject}
+            placeholder={strings.subject}
+            appearance="underline"
+            value={item.subject}
+            onChange={(_event, { value }) => {
+              item.subject = value;
+            }}
+          />
+        </Field>
+        <AttachmentList attachments={item.attachments} onRemove={(id) => item.removeAttachment(id)} />
+        <Toolbar aria-label={strings.toolbar} size="small" className={styles.toolbar}>
+          {html && (
+            <>
+              <ToolbarButton
+                aria-label={strings.bold}
+                icon={<TextBoldRegular />}
+                onClick={() => commands.current?.format("bold")}
+              />
+              <ToolbarButton
+                aria-label={strings.italic}
+                icon={<TextItalicRegular />}
+                onClick={() => commands.current?.format("italic")}
+              />
+              <ToolbarButton
+                aria-label={strings.list}
+                icon={<TextBulletListLtrRegular />}
+                onClick={() => commands.current?.format("insertUnorderedList")}
+              />
+              <LinkButton onInsert={(address) => commands.current?.format("createLink", address)} />
+            </>
+          )}
+          <ToolbarButton icon={<AttachRegular />} onClick={() => files.current?.click()}>
+            {strings.attach}
+          </ToolbarButton>
+          {signature && (
+            <ToolbarButton icon={<SignatureRegular />} onClick={() => sign(item, signature)}>
+              {strings.signature}
+            </ToolbarButton>
+          )}
+          <Switch
+            label={strings.plainText}
+            checked={!html}
+            onChange={(_event, { checked }) => item.setFormat(checked ? "text" : "html")}
+          />
+        </Toolbar>
+        <input
+          ref={files}
+          type="file"
+          multiple
+          hidden
+          aria-label={strings.attach}
+          onChange={async (event) => {
+            const chosen = [...(event.currentTarget.files ?? [])];
+            event.currentTarget.value = "";
+            for (const file of chosen) await attach(item, file);
+          }}
+        />
+        {item.notifications.map((notification) => (
+          <Notice
+            key={notification.key}
+            notification={notification}
+            onAction={on.onNotificationAction}
+            onDismiss={() => item.removeNotification(notification.key)}
+          />
+        ))}
+      </div>
+      <div className={styles.body}>
+        <BodyEditor item={item} commands={commands} />
+      </div>
+    </section>
+  );
+}
+
+function LinkButton({ onInsert }: { onInsert(address: string): void }) {
+  const styles = useStyles();
+  const [open, setOpen] = useState(false);
+  const [address, setAddress] = useState("https://");
+  return (
+    <Popover open={open} onOpenChange={(_event, data) => setOpen(data.open)} trapFocus>
+      <PopoverTrigger disableButtonEnhancement>
+        <ToolbarButton aria-label={strings.link} icon={<LinkRegular />} />
+      </PopoverTrigger>
+      <PopoverSurface aria-label={strings.link}>
+        <form
+          className={styles.link}
+          onSubmit={(event) => {
+            event.preventDefault();
+            setOpen(false);
+            onInsert(address);
+          }}
+        >
+          <Field label={strings.linkAddress}>
+            <Input type="url" value={address} onChange={(_event, { value }) => setAddress(value)} />
+          </Field>
+          <Button type="submit" appearance="primary">
+            {strings.insert}
+          </Button>
+        </form>
+      </PopoverSurface>
+    </Popover>
+  );
+}
+
+interface NoticeProps {
+  notification: ItemNotification;
+  onAction(contextData: unknown): void;
+  onDismiss(): void;
+}
+
+function Notice({ notification, onAction, onDismiss }: NoticeProps) {
+  const action = notification.actions?.[0];
+  return (
+    <MessageBar intent={INTENTS[notification.type]}>
+      <MessageBarBody>
+        {strings.addin}: {notification.message}{" "}
+        {action && (
+          <Link as="button" onClick={() => onAction(action.contextData)}>
+            {action.actionText}
+          </Link>
+        )}
+      </MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button appearance="transparent" aria-label={strings.dismiss} icon={<DismissRegular />} onClick={onDismiss} />
+        }
+      />
+    </MessageBar>
+  );
+}
+
+function sign(item: ComposeItem, signature: string): void {
+  if (item.format === "html") item.setContent(withSignature(item.content, signature));
+  else item.setContent(`${item.content}\n\n${htmlToText(signature)}`);
+}
+
+async function attach(item: ComposeItem, file: File): Promise<void> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  item.addAttachment({
+    id: `attachment-${crypto.randomUUID()}`,
+    name: file.name,
+    size: file.size,
+    contentType: file.type || "application/octet-stream",
+    inline: false,
+    kind: file.name.toLowerCase().endsWith(".eml") ? "item" : "file",
+    base64: bytes.toBase64(),
+  });
+}
