@@ -1,0 +1,304 @@
+import { expect, test } from "vitest";
+import { quotedHeaderAt } from "./quoted-header.ts";
+
+const peggy = { address: "peggy@lakeshoredental.example", name: "Peggy Chen" };
+const P = "Peggy Chen <peggy@lakeshoredental.example>";
+const tuesday = { year: 2026, month: 9, day: 15, hour: 10, minute: 3, second: 0, offsetMinutes: null };
+
+test.each([
+  `On Tue, Sep 15, 2026 at 10:03\u202fAM ${P} wrote:`,
+  `On Sep 15, 2026, at 10:03, ${P} wrote:`,
+  `\u200fOn Tue, Sep 15, 2026 at 10:03 AM Peggy Chen\u200e <peggy@lakeshoredental.example>\u200e wrote:\u200e`,
+  `*On Tue, Sep 15, 2026 at 10:03 AM ${P} wrote:*`,
+  `At 2026-09-15 10:03:00, "Peggy Chen" <peggy@lakeshoredental.example> wrote:`,
+  `${P} wrote on 15/09/2026 10:03:`,
+  `Am Di., 15. Sept. 2026 um 10:03 Uhr schrieb ${P}:`,
+  `${P} schrieb am Di., 15. Sept. 2026, 10:03:`,
+  `Am Dienstag, 15. September 2026 um 10:03 hat ${P} Folgendes geschrieben:`,
+  `Le mar. 15 sept. 2026 à 10:03, ${P} a écrit :`,
+  "El mar, 15 sept 2026 a las 10:03, Peggy Chen (<peggy@lakeshoredental.example>) escribió:",
+  `Il giorno mar 15 set 2026 alle ore 10:03 ${P} ha scritto:`,
+  `Op di 15 sep. 2026 om 10:03 schreef ${P}:`,
+  `Op 15 sep. 2026 om 10:03 heeft ${P} het volgende geschreven:`,
+  `Em ter., 15 de set. de 2026 às 10:03, ${P} escreveu:`,
+  `${P} escreveu no dia terça, 15/09/2026 à(s) 10:03:`,
+  `wt., 15 wrz 2026 o 10:03 ${P} napisał(a):`,
+  `Den tis 15 sep. 2026 kl 10:03 skrev ${P}:`,
+  `tir. 15. sep. 2026 kl. 10.03 skrev ${P}:`,
+  "ti 15. syysk. 2026 klo 10.03 Peggy Chen (peggy@lakeshoredental.example) kirjoitti:",
+  `út 15. 9. 2026 v 10:03 odesílatel ${P} napsal:`,
+  `вт, 15 сент. 2026 г. в 10:03, ${P}:`,
+  `2026年9月15日(火) 10:03 ${P}:`,
+  `2026/09/15 10:03、${P}のメール:`,
+  `${P} 于2026年9月15日周二 10:03写道：`,
+  `在 2026年9月15日，10:03，${P} 写道：`,
+  `2026년 9월 15일 (화) 오전 10:03, ${P}님이 작성:`,
+])("reads who and when from %s", (line) => {
+  expect(quotedHeaderAt([line, "", "Hello"], 0)).toEqual({
+    start: 0,
+    end: 1,
+    form: "attribution",
+    forwarded: false,
+    from: peggy,
+    to: [],
+    cc: [],
+    recipientsKnown: false,
+    subject: null,
+    sentAt: tuesday,
+  });
+});
+
+test.each([
+  ["On 15/09/2026 10:03, Peggy Chen wrote:", "Peggy Chen"],
+  ["Peggy Chen wrote on 15/09/2026 10:03:", "Peggy Chen"],
+  ["Le 15/09/2026 à 10:03, Peggy Chen a écrit :", "Peggy Chen"],
+  ["W dniu 15.09.2026 o 10:03, Peggy Chen pisze:", "Peggy Chen"],
+  ["Op 15-09-2026 om 10:03 schreef Peggy van den Berg:", "Peggy van den Berg"],
+])("reads a name alone from %s", (line, name) => {
+  expect(quotedHeaderAt([line], 0)).toMatchObject({ from: { address: "", name }, sentAt: tuesday });
+});
+
+test("reads an attribution without an author", () => {
+  expect(quotedHeaderAt(["于2026年9月15日周二 10:03写道："], 0)).toMatchObject({ from: null, sentAt: tuesday });
+  expect(quotedHeaderAt(["At 9/15/2026 10:03 AM, you wrote:"], 0)).toMatchObject({ from: null, sentAt: tuesday });
+});
+
+test("keeps the zone that is written", () => {
+  const line = `2026-09-15 10:03 GMT+02:00 ${P}:`;
+  expect(quotedHeaderAt([line], 0)?.sentAt).toEqual({ ...tuesday, offsetMinutes: 120 });
+});
+
+test("reads an attribution folded over four lines, and no longer one", () => {
+  const folded = ["On Tue, Sep 15, 2026 at 10:03 AM", "Peggy Chen", "<peggy@lakeshoredental.example>", "wrote:"];
+  expect(quotedHeaderAt(folded, 0)).toMatchObject({ start: 0, end: 4, from: peggy, sentAt: tuesday });
+  expect(quotedHeaderAt(["On Tue, Sep 15, 2026", "at", "10:03 AM", P, "wrote:"], 0)).toBeNull();
+});
+
+test("an attribution without day or address counts above quoted lines only", () => {
+  const lines = ["Peggy Chen wrote:", "", "Are the badges ready?"];
+  expect(quotedHeaderAt(lines, 0)).toBeNull();
+  expect(quotedHeaderAt(lines, 0, (line) => line === 2)).toMatchObject({ end: 1, from: { name: "Peggy Chen" } });
+});
+
+test("reads Zoho's attribution between dashes", () => {
+  const line = `---- On Tue, 15 Sep 2026 10:03:00 -0500 ${P} wrote ----`;
+  expect(quotedHeaderAt([line], 0)).toMatchObject({ from: peggy, sentAt: { ...tuesday, offsetMinutes: -300 } });
+});
+
+const blocks: Record<string, string[]> = {
+  English: ["From", "Sent", "To", "Cc", "Subject", "Tuesday, September 15, 2026 10:03 AM"],
+  "English, 24 hours": ["From", "Sent", "To", "Cc", "Subject", "15 September 2026 10:03"],
+  "Outlook for Mac": ["From", "Date", "To", "Cc", "Subject", "Tuesday, September 15, 2026 at 10:03 AM"],
+  German: ["Von", "Gesendet", "An", "Cc", "Betreff", "Dienstag, 15. September 2026 10:03"],
+  "an English program in Germany": ["From", "Sent", "To", "Cc", "Subject", "Dienstag, 15. September 2026 10:03"],
+  French: ["De ", "Envoyé\u00a0", "À ", "Cc ", "Objet ", "mardi 15 septembre 2026 10:03"],
+  Spanish: ["De", "Enviado el", "Para", "CC", "Asunto", "martes, 15 de septiembre de 2026 10:03"],
+  Italian: ["Da", "Inviato", "A", "Cc", "Oggetto", "martedì 15 settembre 2026 10:03"],
+  Dutch: ["Van", "Verzonden", "Aan", "CC", "Onderwerp", "dinsdag 15 september 2026 10:03"],
+  Portuguese: ["De", "Enviada em", "Para", "Cc", "Assunto", "terça-feira, 15 de setembro de 2026 10:03"],
+  Polish: ["Od", "Wysłano", "Do", "DW", "Temat", "wtorek, 15 września 2026 10:03"],
+  Swedish: ["Från", "Skickat", "Till", "Kopia", "Ämne", "den 15 september 2026 10:03"],
+  Danish: ["Fra", "Sendt", "Til", "Cc", "Emne", "15. september 2026 10:03"],
+  Norwegian: ["Fra", "Sendt", "Til", "Kopi", "Emne", "tirsdag 15. september 2026 10:03"],
+  Finnish: ["Lähettäjä", "Lähetetty", "Vastaanottaja", "Kopio", "Aihe", "tiistai 15. syyskuuta 2026 10.03"],
+  Czech: ["Od", "Odesláno", "Komu", "Kopie", "Předmět", "úterý 15. září 2026 10:03"],
+  Russian: ["От", "Отправлено", "Кому", "Копия", "Тема", "15 сентября 2026 г. 10:03"],
+  Japanese: ["差出人", "送信日時", "宛先", "CC", "件名", "2026年9月15日火曜日 10:03"],
+  "Chinese, simplified": ["发件人", "发送时间", "收件人", "抄送", "主题", "2026年9月15日 10:03"],
+  "Chinese, traditional": ["寄件者", "寄件日期", "收件者", "副本", "主旨", "2026年9月15日 上午 10:03"],
+  Korean: ["보낸 사람", "보낸 날짜", "받는 사람", "참조", "제목", "2026년 9월 15일 화요일 오전 10:03"],
+};
+
+test.each(Object.entries(blocks))("reads Outlook's block in %s", (_, [from, sent, to, cc, subject, date]) => {
+  for (const colon of [": ", ":\t", "：", ":\u00a0"]) {
+    const lines = [
+      "________________________________",
+      `${from}${colon}${P}`,
+      `*${sent}${colon.trim()}* ${date}`,
+      `${to}${colon}Sam Ruiz <sam.ruiz@bellwether.example>; Ruiz, Dana`,
+      `${cc}${colon}lee.park@bellwether.example`,
+      `${subject}${colon}Badges: how many?`,
+      "",
+      "Hi Sam,",
+    ];
+    expect(quotedHeaderAt(lines, 0)).toEqual({
+      start: 0,
+      end: 6,
+      form: "block",
+      forwarded: false,
+      from: peggy,
+      to: [
+        { address: "sam.ruiz@bellwether.example", name: "Sam Ruiz" },
+        { address: "", name: "Ruiz, Dana" },
+      ],
+      cc: [{ address: "lee.park@bellwether.example" }],
+      recipientsKnown: true,
+      subject: "Badges: how many?",
+      sentAt: tuesday,
+    });
+    expect(quotedHeaderAt(lines, 1)).toMatchObject({ start: 1, end: 6 });
+  }
+});
+
+test("takes folded recipients into the block", () => {
+  const lines = [
+    " -----Original Message-----",
+    "From: \tChen, Peggy [mailto:peggy@lakeshoredental.example]",
+    "Sent:\tTuesday, September 15, 2026 10:03 AM",
+    "To:\tRuiz, Sam; Ruiz,",
+    "Dana; Park, ",
+    "Lee",
+    "Subject:\tBadges",
+    "Hi Sam,",
+  ];
+  const header = quotedHeaderAt(lines, 0);
+  expect(header).toMatchObject({ end: 7, form: "block", from: { ...peggy, name: "Chen, Peggy" }, sentAt: tuesday });
+  expect(header?.to.map(({ name }) => name)).toEqual(["Ruiz, Sam", "Ruiz, Dana", "Park, Lee"]);
+});
+
+test("a mail without To does not know its recipients", () => {
+  const lines = [`From: ${P}`, "Sent: Tuesday, September 15, 2026 10:03 AM", "Subject: Badges"];
+  expect(quotedHeaderAt(lines, 0)).toMatchObject({ recipientsKnown: false, to: [] });
+});
+
+test("names who a mail was sent for, not the list that sent it", () => {
+  const lines = [
+    `From: list@harbornurses.example <list@harbornurses.example> on behalf of ${P}`,
+    "Sent: 15 September 2026 10:03",
+  ];
+  expect(quotedHeaderAt(lines, 0)?.from).toEqual(peggy);
+});
+
+test.each([
+  [
+    "Gmail",
+    [
+      "---------- Forwarded message ---------",
+      `De : ${P}`,
+      "Date: mar. 15 sept. 2026 à 10:03",
+      "Subject: Badges",
+      "To: Sam Ruiz <sam.ruiz@bellwether.example>",
+    ],
+  ],
+  [
+    "Apple Mail, spaced by a converter",
+    [
+      "Begin forwarded message:",
+      "",
+      `From: ${P}`,
+      "",
+      "Subject: Badges",
+      "",
+      "Date: September 15, 2026 at 10:03:00",
+      "",
+      "To: sam.ruiz@bellwether.example",
+    ],
+  ],
+  [
+    "Thunderbird",
+    [
+      "-------- Weitergeleitete Nachricht --------",
+      "Betreff: \tBadges",
+      "Datum: \tTue, 15 Sep 2026 10:03:00",
+      `Von: \t${P}`,
+      "An: \tsam.ruiz@bellwether.example",
+    ],
+  ],
+])("reads a message forwarded by %s", (_, lines) => {
+  expect(quotedHeaderAt([...lines, "", "Hi Sam,"], 0)).toMatchObject({
+    start: 0, end: lines.length, form: "block", forwarded: true, from: peggy, subject: "Badges", sentAt: tuesday, recipientsKnown: true,
+  }); // biome-ignore format: one look
+});
+
+test("reads Lotus Notes' heads", () => {
+  const fields = [
+    "To: Sam Ruiz/STAFF/BELL@BELL, Lee",
+    "Park/STAFF/BELL@BELL",
+    "cc:  ",
+    "",
+    "Subject: Badges",
+    "",
+    "Sam,",
+  ];
+  const chen = { form: "block", from: { address: "", name: "Peggy Chen" }, subject: "Badges", sentAt: tuesday };
+  const to = [
+    { address: "", name: "Sam Ruiz" },
+    { address: "", name: "Lee Park" },
+  ];
+  expect(quotedHeaderAt(["Peggy Chen@BELL on 09/15/2026 10:03:00 AM", ...fields], 0)).toMatchObject({
+    ...chen,
+    to,
+    end: 6,
+  });
+  const twoLines = ["\tPeggy Chen/BOARD/LAKE@LAKE", "\t09/15/2026 10:03 AM", "\t\t ", ...fields];
+  expect(quotedHeaderAt(twoLines, 0)).toMatchObject({ ...chen, to, end: 8 });
+  const passedOn = [
+    "---------------------- Forwarded by Sam Ruiz/BELL on 09/16/2026 ",
+    "08:00 AM ------------------",
+    "",
+    ...twoLines,
+  ];
+  expect(quotedHeaderAt(passedOn, 0)).toMatchObject({ ...chen, forwarded: true, to, end: 11 });
+});
+
+test("a separator stands for itself where no header can be read", () => {
+  const lines = ["-----Ursprüngliche Nachricht-----", "", "Guten Tag,"];
+  expect(quotedHeaderAt(lines, 0)).toMatchObject({ form: "separator", start: 0, end: 1, from: null, forwarded: false });
+  expect(quotedHeaderAt(["----- Forwarded message -----", "Hi"], 0)).toMatchObject({
+    form: "separator",
+    forwarded: true,
+  });
+});
+
+test.each([
+  [["From: now on we ship on Tuesdays.", "To: do", "Call Peggy"]],
+  [["From: now on we ship", "Subject: to change without notice"]],
+  [["To: do", "From: me"]],
+  [["On Monday she wrote:", "", "We are ready."]],
+  [["On September 15, 2026, the board wrote:", "We are ready."]],
+  [["On 15 September 2026 at 10:03 we received the form you sent, and Lee wrote:", "", "Fine."]],
+  [["I asked Peggy Chen <peggy@lakeshoredental.example> and she wrote:"]],
+  [["2026-09-15 10:03 call with peggy@lakeshoredental.example:"]],
+  [["What we need from you by 15/09/2026 10:03:", "the form"]],
+  [["Date: 15 September 2026", "Subject: Invoice 2041", "Amount: $40"]],
+  [["From: Bellwether", "To: Lakeshore Dental Society", "Date: September 15, 2026", "Subject: Invoice 2041"]],
+  [["From: Chicago", "To: Milwaukee", "Date: September 15, 2026"]],
+  [["From: Peggy Chen", "An: Sam Ruiz", "Objet: Badges"]],
+  [["Peggy Chen", "peggy@lakeshoredental.example", "12 Main Street"]],
+  [["Sam Ruiz", "09/15/2026", "Agenda: badges"]],
+  [["________________________________", "Harbor Nurses mailing list"]],
+  [["-- ", "Sam Ruiz"]],
+  [["Original message", "was lost"]],
+  [["", "  "]],
+])("takes no header in %j", (lines) => {
+  for (let at = 0; at < lines.length; at++) expect(quotedHeaderAt(lines, at)).toBeNull();
+});
+
+test.each([
+  ["dates that can be read both ways", "9/10/2026 10:03"],
+  ["a day that is not", "September 31, 2026 10:03 AM"],
+  ["a weekday that contradicts the day", "Monday, September 15, 2026 10:03 AM"],
+  ["a zone named by its winter offset", "Tuesday, September 15, 2026 10:03 AM (UTC-06:00) Central Time (US & Canada)"],
+  ["anything else", "yesterday at 10:03"],
+])("leaves the time unknown for %s", (_, sent) => {
+  const header = quotedHeaderAt([`From: ${P}`, `Sent: ${sent}`, "To: Sam Ruiz", "Subject: Badges"], 0);
+  expect(header).toMatchObject({ form: "block", from: peggy, sentAt: null });
+});
+
+test.each([
+  ["spaces", " ".repeat(256 * 1024)],
+  ["colons", "a:\n".repeat(87_000)],
+  ["folds that never close", "On 15/09/2026 10:03,\n".repeat(12_000)],
+  ["attributions of prose", "On 15/09/2026 10:03 we saw that it wrote:\n".repeat(6_000)],
+  ["labels", "From: a\nTo:\n\n".repeat(20_000)],
+  ["recipients", `From: a\nTo: ${"a@a.a,".repeat(43_000)}`],
+  ["signs", `From: ${"@".repeat(120_000)}\nTo: ${"<".repeat(120_000)}`],
+  ["rules", "-----\n\n".repeat(36_000)],
+  ["separators", "-----Original Message-----\n\n\n".repeat(9_000)],
+  ["digits", "9\n".repeat(128_000)],
+])("stays quick on 256 KB of %s", (_, text) => {
+  const lines = text.split("\n");
+  const start = performance.now();
+  for (let at = 0; at < lines.length; at++) quotedHeaderAt(lines, at, () => true);
+  expect(performance.now() - start).toBeLessThan(1500);
+});
