@@ -23,7 +23,7 @@ export const postscript = /^\s*p\.?\s?p?\.?\s?s\b/i;
 
 /** Telephone, address, web page, street, or the word before one. */
 export const contactLine =
-  /(?:https?:\/\/|www\.|[\w.+-]{1,64}@[\w-]{1,64}\.|(?:^|\W)(?:tel|phone|ph|fax|mobile|cell|direct|office|mob|telephone|toll[- ]free|e-?mail|web|website|skype|linkedin|twitter|pronouns|ext|extension|room|suite|p\.?o\.? ?box)\s?[.:#]|\d{3}[-./ )]{1,2}\d{3}[-. ]\d{4}|\+\d[\d ().-]{6,18}|\bx\d{4,6}\b|\(x?\d[-\d]{3,8}\)|(?<!\d)(?:\d[-.() ]{0,2}){9,15}(?!\d)|\b\d{3}[-/]\d{3,4}[-.]\d{3,4}\b|\b[A-Z]{2},? \d{5}\b|^\s*\d{1,6}\s\p{Lu}[^.?!]{2,60}$)/iu;
+  /(?:https?:\/\/|www\.|[\w.+-]{1,64}@[\w-]{1,64}\.|(?:^|\W)(?:tel|phone|ph|fax|mobile|cell|direct|office|mob|telephone|toll[- ]free|e-?mail|web|website|skype|linkedin|twitter|pronouns|ext|extension|room|suite|p\.?o\.? ?box)\s?[.:#]|\d{3}[-./ )]{1,2}\d{3}[-. ]\d{4}|\+\d[\d ().-]{6,18}|\bx\d{3,6}\b|\(x?\d[-\d]{3,8}\)|(?<!\d)(?:\d[-.() ]{0,2}){9,15}(?!\d)|\b\d{3}[-/]\d{3,4}[-.]\d{3,4}\b|\b[A-Z]{2},? \d{5}\b|^\s*\d{1,6}\s\p{Lu}[^.?!]{2,60}$)/iu;
 
 /** Words of a job, a firm or a place that tell a line of a block. */
 export const blockWords =

@@ -11,7 +11,7 @@ export const informalGreetings =
 hallo | hallo zusammen | hi zusammen | servus | moin | salut | coucou | hola | ciao | oi | hoi | hi hi | he | aloha | g'day | gday`);
 export const neutralGreetings =
   lines(`hello | good morning | good afternoon | good evening | good day | good morning again | hello and good morning
-hi and good morning | hello good morning | happy new year | greetings | salutations | welcome
+hi and good morning | hello good morning | happy new year | greetings | salutations
 morning | afternoon | evening | happy monday | happy tuesday | happy wednesday | happy thursday | happy friday
 guten tag | guten morgen | guten abend | gruezi | gruss gott | gruess gott | bonjour | bonsoir | buenos dias | buenas tardes | buenas noches | buenas
 buongiorno | buonasera | salve | buon giorno | goedemorgen | goedemiddag | goedenavond | goedendag | dag | ola | bom dia | boa tarde | boa noite`);
@@ -39,7 +39,7 @@ export const groupWords =
 group groups list participants partners partner volunteers delegates attendees ladies gentlemen sirs sir madam both staff y'all yall people
 community family council customers customer clients client subscribers subscriber neighbors neighbours students parents faculty alumni
 directors trustees officers chairs leaders managers applicants applicant exhibitors sponsors speakers presenters registrants reviewers
-authors editors editor association society union guild department office desk support helpdesk hr manager committee-members supporters supporter
+authors editors editor association society union guild service services care relations center centre department office desk support helpdesk hr manager committee-members supporters supporter
 donors donor owners residents investors shareholders stakeholders developers users peeps yous alle zusammen kolleginnen kollegen damen herren
 tous toutes collegues equipe todos todas equipo colegas amigos tutti tutte colleghi allen iedereen collega's collegas equipa`);
 /** Of these, the ones that may open a sentence straight away ("All, please find …"). */

@@ -3,11 +3,11 @@ const set = (words: string) => new Set(words.trim().split(/\s+/));
 
 /** Titles before a name. Not "m" (an initial first of all) and not "don" (a given name). */
 export const honorifics = set(`
-mr mrs ms miss mx dr doctor prof professor sir dame lord lady rev reverend pastor father fr sister brother rabbi imam hon honorable
+mr mrs ms miss mx messrs drs dr doctor prof professor sir dame lord lady rev reverend pastor father fr sister brother rabbi imam hon honorable
 judge justice senator sen representative rep congressman congresswoman governor gov mayor ambassador commissioner councilman
-councilwoman councilmember chairman chairwoman captain capt colonel col general gen lieutenant lt sergeant sgt major maj commander cmdr admiral
+councilwoman councilmember president chair chairperson principal provost chancellor superintendent chairman chairwoman captain capt colonel col general gen lieutenant lt sergeant sgt major maj commander cmdr admiral
 herr herrn frau fraulein monsieur madame mme mlle mademoiselle maitre senor senora senorita sra srta signor signora signorina sig
-dott dottore dottoressa dottssa ing avv dhr mevr mevrouw mw meneer senhor senhora dra doutor doutora sr exmo exma shri smt`);
+dott dottore dottoressa dottssa ing avv dhr mevr mevrouw mw meneer heer senhor senhora dra doutor doutora sr exmo exma shri smt`);
 
 /** Titles after a family name, as a suffix. */
 export const honorificSuffixes = ["様", "さん", "先生", "님", "씨", "女士", "小姐"];

@@ -4,6 +4,10 @@
  */
 const set = (words: string) => new Set(words.trim().split(/\s+/));
 
+/** A given name in pinyin, where it looks like a word in -ing. */
+export const pinyin =
+  /^(?:xiao|jia|jian|jun|zhi|yi|wei|li|yu|hui|guo|hong|ming|chun|xue|ya|shu|si|zi|jing|mei|qing|ying|ping|hai|wen|bing|dong|feng|lei|ning|peng|rui|shao|tao|ting|xin|yan|yang|yong|yuan|zhen|bo|cheng|hao|hua|jie|kai|lan|min|pei|tian|xi|xia|yao|yue|yun){2,3}$/;
+
 export const notNames = set(`
 a about above absolutely accepted access account accounts action actions actually address after again agenda agree agreed ah alert all already also although always am among an and
 announcement another answer answers any anyone anything anyway anyways apart apologies appendix appreciated approved are as at attached attachment attachments

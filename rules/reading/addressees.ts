@@ -2,7 +2,7 @@
 import { conjunctions, groupWords, impersonalOpenings } from "../phrases/greetings.ts";
 import { isKnownName } from "../phrases/nicknames.ts";
 import { foldedWord, mayBeName, type NameRun, readName, readWord, skipSpaces } from "./name-run.ts";
-import { fold, listForm } from "./names.ts";
+import { fold, isHonorific, listForm } from "./names.ts";
 
 export interface Addressees {
   names: NameRun[];
@@ -22,10 +22,13 @@ export function readAddressees(text: string, from: number, greeted: boolean): Ad
   if (placeholder) return { ...to, end: at + placeholder.length, placeholder: true };
   for (let count = 0; count < 12; count++) {
     const group = readGroup(text, at, greeted);
-    const name = group
-      ? null
-      : (readName(text, at, !greeted) ?? (greeted && count === 0 ? lowerCaseName(text, at) : null));
-    if (!group && !name) break;
+    const name = group ? null : (readName(text, at, !greeted) ?? (greeted ? lowerCaseName(text, at, count) : null));
+    if (!group && !name) {
+      // "Dear Professor," addresses one person without a name.
+      const title = greeted && count === 0 ? readWord(text, at) : null;
+      if (title && isHonorific(title.text)) return { ...to, end: title.end, placeholder: true };
+      break;
+    }
     if (count > 0 && !joined(text, to.end, at, name, group)) break;
     if (name) to.names.push(name);
     else to.group = true;
@@ -58,21 +61,26 @@ function afterSeparator(text: string, end: number): number | null {
   return comma ? at : null;
 }
 
-const lowerCaseName = (text: string, at: number): NameRun | null => {
+const lowerCaseName = (text: string, at: number, count: number): NameRun | null => {
   const word = readWord(text, at);
   if (!word || !mayBeName(word.text, true) || conjunctions.has(foldedWord(word)) || foldedWord(word).length < 3)
     return null;
   const closes = /^\s*(?:$|[,:;!]|[-–—]{1,2}\s|(?:and|&)\s\p{L}{2,20}\s*[,:!])/u.test(text.slice(word.end));
-  if (!closes && !isKnownName(listForm(word.text))) return null;
+  if (!closes && (count > 0 || !isKnownName(listForm(word.text)))) return null;
   return { start: word.start, end: word.end, honorific: null, name: word.text, words: [word.text] };
 };
 
+/** The end of "To whom it may concern" and its like. */
+export function readImpersonal(text: string, from: number): number | null {
+  const head = fold(text.slice(from, from + 50));
+  const opening = [...impersonalOpenings].find((words) => head.startsWith(words));
+  return opening ? from + opening.length : null;
+}
+
 /** The end of a group's name ("all", "ACME team", "members of the board"); null when no group is named here. */
 function readGroup(text: string, from: number, greeted: boolean): number | null {
-  const impersonal = [...impersonalOpenings].find((opening) =>
-    fold(text.slice(from, from + opening.length + 8)).startsWith(opening),
-  );
-  if (impersonal && fold(text).length === text.length) return from + impersonal.length;
+  const impersonal = readImpersonal(text, from);
+  if (impersonal) return impersonal;
   const words: { end: number; group: boolean }[] = [];
   for (let at = from; words.length < 8; ) {
     const word = readWord(text, at);
@@ -91,5 +99,7 @@ function readGroup(text: string, from: number, greeted: boolean): number | null 
     text.slice(last.end),
   );
   if (closed && (last === lastGroup || /^\s+(?:of|at|in|from|on)\s/.test(text.slice(lastGroup.end)))) return last.end;
-  return words[0]!.group ? words[0]!.end : null;
+  const titled = greeted && closed && /^(?:\p{Lu}[\p{L}'’-]{0,40}\s{0,3}){1,6}$/u.test(text.slice(from, last.end));
+  if (!words[0]!.group) return null;
+  return titled ? last.end : words[0]!.end;
 }

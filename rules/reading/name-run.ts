@@ -1,7 +1,7 @@
 /** Finds a person's name at a place in a line. */
 import { particles } from "../phrases/honorifics.ts";
 import { isKnownName } from "../phrases/nicknames.ts";
-import { alsoVerbs, notNames, wordEndings } from "../phrases/not-names.ts";
+import { alsoVerbs, notNames, pinyin, wordEndings } from "../phrases/not-names.ts";
 import { fold, isHonorific, isInitial, listForm } from "./names.ts";
 
 export interface NameRun {
@@ -50,7 +50,7 @@ const isCapital = (word: string): boolean =>
 export function mayBeName(word: string, strict: boolean): boolean {
   const form = listForm(word);
   if (isKnownName(form)) return true;
-  return !notNames.has(form) && !(strict && form.length > 5 && wordEndings.test(form));
+  return !notNames.has(form) && !(strict && form.length > 5 && wordEndings.test(form) && !pinyin.test(form));
 }
 
 /**
@@ -65,7 +65,7 @@ export function readName(line: string, at: number, strict: boolean): NameRun | n
   while (words.length < 8) {
     const word = readWord(line, place);
     if (!word) break;
-    if (titles === words.length && isHonorific(word.text) && isCapital(word.text)) titles++;
+    if (titles === words.length && isTitle(line, word, titles)) titles++;
     else if (!continues(line, word, words.length - titles, strict)) break;
     words.push(word);
     const next = skipSpaces(line, word.end);
@@ -86,6 +86,16 @@ export function readName(line: string, at: number, strict: boolean): NameRun | n
     name: line.slice(words[titles]!.start, end),
     words: words.slice(titles).map((word) => word.text),
   };
+}
+
+/** An honorific before a name, also "Mr. and Mrs." */
+function isTitle(line: string, word: Word, titles: number): boolean {
+  const next = readWord(line, skipSpaces(line, word.end));
+  if (!next) return false;
+  if (titles > 0 && /^(?:and|und|et|y|e)$/.test(word.text)) return isHonorific(next.text);
+  const joins =
+    /^(?:and|und|et|y|e)$/.test(next.text) && isHonorific(readWord(line, skipSpaces(line, next.end))?.text ?? "");
+  return isHonorific(word.text) && (joins || isCapital(next.text) || particles.has(next.text));
 }
 
 /** @param index which word of the name itself this would be */

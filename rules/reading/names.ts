@@ -65,8 +65,10 @@ export function parseName(written: string): PersonName | null {
   const next = suffixes[0];
   const inverted =
     next?.length && words.length <= 3 && !next.every(isPostNominalIn(plain)) && next.every((w) => nameWord.test(w));
-  if (inverted && words.slice(0, -1).every((word) => particles.has(fold(word)))) {
-    return assemble([...next, ...words], words.length, suffixes.slice(1).flat(), nickname);
+  if (inverted && (words.slice(0, -1).every((word) => particles.has(fold(word))) || givenBehind(words, next))) {
+    const generations = next.filter((word, index) => index > 0 && postNominals.has(listForm(word)));
+    const given = next.filter((word) => !generations.includes(word));
+    return assemble([...given, ...words], words.length, [...generations, ...suffixes.slice(1).flat()], nickname);
   }
   while (words.length > 2 && isPostNominalIn(plain)(words.at(-1)!)) {
     suffixes = [[words.at(-1)!], ...suffixes];
@@ -74,6 +76,10 @@ export function parseName(written: string): PersonName | null {
   }
   return assemble(words, 0, suffixes.flat(), nickname);
 }
+
+/** "Garcia Lopez, Maria": what stands behind the comma is surely a first name, and what stands before it is not. */
+const givenBehind = (before: string[], behind: string[]): boolean =>
+  isKnownName(fold(behind[0]!)) && !isKnownName(fold(before[0]!));
 
 /** In a name all in capitals, capitals alone make no degree. */
 const isPostNominalIn = (whole: string) => (word: string) =>

@@ -9,7 +9,7 @@ import {
   weakGreetings,
 } from "../phrases/greetings.ts";
 import { isKnownName } from "../phrases/nicknames.ts";
-import { type Addressees, readAddressees } from "./addressees.ts";
+import { type Addressees, readAddressees, readImpersonal } from "./addressees.ts";
 import { foldedWord, mayBeName, type NameRun, readName, readWord, skipSpaces } from "./name-run.ts";
 import { fold, isHonorific, listForm } from "./names.ts";
 import type { TextLine } from "./text.ts";
@@ -80,7 +80,8 @@ function readLine(line: TextLine, index: number, lines: readonly TextLine[]): Sa
   const text = line.text.slice(0, charactersRead);
   const start = text.search(/[\p{L}@]/u);
   if (start < 0 || /[\p{N}([<]/u.test(text.slice(0, start))) return null;
-  const greeting = readGreeting(text, start);
+  const impersonal = readImpersonal(text, start) !== null;
+  const greeting = impersonal ? null : readGreeting(text, start);
   const to = greeting ? readAddressees(text, greeting.end, true) : readAddressees(text, start, false);
   const close = closing(text, to.end);
   const inline = /[\p{L}\p{N}]/u.test(text.slice(close.end));
@@ -90,13 +91,13 @@ function readLine(line: TextLine, index: number, lines: readonly TextLine[]): Sa
     if (greeting.needsName && !namesSomeone && !(to.placeholder && closed)) return null;
     if (greeting.weak && (!closed || (greeting.weak === "to" && !(to.group && !inline)))) return null;
     if (!closed && !namesSomeone && !/^(?:hi|hello|hey|hallo|hola|ola|bonjour)$/.test(greeting.folded)) return null;
-  } else if (!bareOpens(text, to, close, inline, index, lines)) return null;
+  } else if (!impersonal && !bareOpens(text, to, close, inline, index, lines)) return null;
   return {
     line: index,
     start: line.start + start,
     end: line.start + close.end,
     greeting: greeting ? text.slice(start, greeting.end) : null,
-    form: formOf(greeting, to),
+    form: impersonal || /(?:sir|madam)s?$/.test(fold(text.slice(0, to.end))) ? "formal" : formOf(greeting, to),
     names: to.names.map((name) => addressed(name, text, line.start)),
     group: to.group,
     inline,
@@ -140,9 +141,14 @@ function readGreeting(text: string, start: number): Greeting | null {
 
 const closingMarks = /^(\s*(?:,|:|;|!{1,5}|\.{1,3}|…)|\s+[-–—]{1,2}(?=\s|$|\p{L})|--|[–—])/u;
 
+/** Between a name and the comma: "(Peggy)", a smile. */
+const asides = /^(?:\s?\([\p{L}'’ -]{1,40}\)|\s?(?:\p{Extended_Pictographic}\ufe0f?){1,4})?/u;
+
 function closing(text: string, end: number): { mark: string; end: number } {
-  const mark = closingMarks.exec(text.slice(end, end + 40))?.[0] ?? "";
-  return { mark: mark.trim(), end: end + mark.length };
+  const aside = asides.exec(text.slice(end, end + 60))?.[0] ?? "";
+  const from = end + aside.length;
+  const mark = closingMarks.exec(text.slice(from, from + 40))?.[0] ?? "";
+  return mark ? { mark: mark.trim(), end: from + mark.length } : { mark, end: aside.endsWith(")") ? from : end };
 }
 
 /** Whether a line without a greeting word addresses someone: a name that stands alone or runs into a sentence to the reader. */
@@ -184,10 +190,11 @@ function bareOpens(
   if (close.mark === ":") return sure;
   if (/^[-–—]{1,2}$/.test(close.mark))
     return sure || (/^\p{Lu}\p{Ll}{2,12}$/u.test(first) && toReader.test(text.slice(close.end)));
-  return (
-    close.mark === "," &&
-    (sure ? !/^\s*\p{Lu}[\p{L}'’]{1,20},/u.test(text.slice(close.end)) : toReader.test(text.slice(close.end)))
-  );
+  if (close.mark !== ",") return false;
+  const rest = text.slice(close.end);
+  const apposition = /^\s*(?:our|my|your|who|whose|whom|which|an?|the|his|her|their)\s[^,.]{1,60},/i.test(rest);
+  const list = /^\s*\p{Lu}[\p{L}'’]{1,20},/u.test(rest);
+  return sure && name.words.length === 1 ? !apposition && !list : toReader.test(rest) && !apposition;
 }
 
 /** How a sentence to the reader begins. */
@@ -218,7 +225,7 @@ const dateLine = new RegExp(
   "iu",
 );
 const banner =
-  /^\W{0,4}(?:\[?external|caution|warning|attention|urgent|high importance|sent on behalf|on behalf of|from|to|cc|bcc|date|sent|subject|re|fw|fwd|via|memo|memorandum|importance|private|confidential|you don['’]t often get|this (?:e-?mail|message) (?:originated|came|was sent) )/i;
+  /^\W{0,4}(?:\[?external|caution|warning|attention|urgent|high importance|sent on behalf|on behalf of|from|to|cc|bcc|date|sent|subject|re|fw|fwd|via|memo|memorandum|importance|private|confidential|you don['’]t often get|this (?:e-?mail|message) (?:originated|came|was sent))(?![a-z])/i;
 
 /** A line that stands above a salutation: a date, a banner, a header, a title in capitals or capitalised words. */
 function isHeading(text: string): boolean {

@@ -10,7 +10,17 @@ import {
   ruleLine,
 } from "../phrases/footers.ts";
 import { skipSpaces } from "./name-run.ts";
-import { has, type Sender, type Signer, type SignOffPart, signerAt, signerFrom, text, wordsOf } from "./signer.ts";
+import {
+  has,
+  part,
+  type Sender,
+  type Signer,
+  type SignOffPart,
+  signerAt,
+  signerFrom,
+  text,
+  wordsOf,
+} from "./signer.ts";
 import type { TextLine } from "./text.ts";
 import { type Closing, saysSomething, valedictionAt, valedictionWithName, wholeValediction } from "./valediction.ts";
 
@@ -176,21 +186,34 @@ function findSigner(lines: readonly TextLine[], end: number, sender: Sender): Cl
     const dashed = /^\s*[-–—~]{1,3}\s*\p{L}/u.test(line);
     const apart = seen === 1 && !has(lines[i - 1]);
     const signer = signerAt(lines[i]!, i, sender, dashed, !apart);
-    if (signer && stands(lines, i, signer, end)) found = signer;
+    const above = lastWritten(lines, i) - 1;
+    if (signer && /:\s*$/.test(text(lines[above]))) return null;
+    if (signer && stands(lines, i, above, signer, end)) found = signer;
     if (!isBlock(line) && !signer && !attachmentLine.test(line)) break;
   }
-  return found && { valediction: null, signer: found };
+  return found && { valediction: phraseAbove(lines, found.line), signer: found };
+}
+
+/** A valediction of their own above the name: a few words that a comma ends ("Onward and upward,"). */
+function phraseAbove(lines: readonly TextLine[], signerLine: number): SignOffPart | null {
+  const at = lastWritten(lines, signerLine) - 1;
+  if (at < 1 || signerLine - at > 3) return null;
+  const words = text(lines[at]).trim();
+  const above = text(lines[at - 1]).trimEnd();
+  const starts = above === "" || /[.?!]$/.test(above);
+  const first = lastWritten(lines, at) === 0;
+  if (first || !starts || !/^\p{Lu}[^.?!:;,\d]{2,50},$/u.test(words) || wordsOf(words).length > 6) return null;
+  const start = lines[at]!.text.indexOf(words);
+  return part(lines[at]!, at, start, start + words.length);
 }
 
 /** Whether the name stands for itself: not the first line, no item of a list, not what "… to:" announces, no wrapped sentence. */
-function stands(lines: readonly TextLine[], i: number, signer: Signer, end: number): boolean {
-  let above = i - 1;
-  while (above >= 0 && !has(lines[above])) above--;
+function stands(lines: readonly TextLine[], i: number, above: number, signer: Signer, end: number): boolean {
   if (above < 0) return false;
   const line = text(lines[i]);
   const before = text(lines[above]).trimEnd();
   if (/^\s*(?:[*•]|[-–]\s)/.test(line) && /^\s*(?:[*•]|[-–]\s|\d{1,2}[.)])/.test(before)) return false;
-  if (/[:;,]$/.test(before)) return false;
+  if (/[:;,]$/.test(before) && !phraseAbove(lines, i)) return false;
   const alone = above < i - 1;
   if (!alone && !/[.?!…)\]]$/.test(before) && before.length > 50 && before.length < 100) return false;
   const contact = lines.slice(i, end).some((one) => contactLine.test(text(one)) || blockWords.test(text(one)));

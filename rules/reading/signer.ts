@@ -81,7 +81,11 @@ export function signerFrom(
   }
   if (end === from) {
     const word = readWord(full, from);
-    const own = word && (ownName(word.text, sender) || (closes && mayBeName(word.text, true) && word.text.length > 2));
+    const own =
+      word &&
+      (ownName(word.text, sender) ||
+        (closes && mayBeName(word.text, true) && word.text.length > 2) ||
+        (!strict && isKnownName(fold(word.text))));
     if (!own || !/^[\s.,!]{0,3}$/.test(full.slice(word.end))) return null;
     return as(word.end, "person");
   }
@@ -96,7 +100,7 @@ function endsName(rest: string, words: number): boolean {
   if (/^(?:[.,!;:)\s\\*_]|\p{Extended_Pictographic}|\ufe0f){0,6}$/u.test(after)) return true;
   if (/^(?:\(|x\d|ext|\+?\d|\S{1,64}@|[<|•·\u2022]|[-–—]\s)/i.test(after.replace(/^[.,]\s*/, "")))
     return contactLine.test(rest) || words > 1 || /^\((?:she|he|they)/i.test(after);
-  if (!after.startsWith(",")) return false;
+  if (!after.startsWith(",") || /^,\s?\p{Lu}{2}\.?,?\s\d{5}/u.test(after)) return false;
   const parts = after
     .slice(1)
     .split(/[,\s]+/)

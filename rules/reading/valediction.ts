@@ -34,7 +34,7 @@ export function valedictionWithName(
     if (!gap) return null;
     const words = full.slice(start, gap.index);
     const from = gap.index + gap[0].length;
-    if (gap.index === start || !isValediction(words, false)) continue;
+    if (gap.index === start || !isValediction(words, /[.!]/.test(gap[0]))) continue;
     const signer = signerFrom(line, index, from, sender, /[,.!–—-]/.test(gap[0]));
     if (
       !signer ||
