@@ -5,11 +5,7 @@
  * understands a newer add-in. Limits are generous: they bound memory, they don't judge mail.
  */
 import { z } from "zod";
-
-/** Body of one request, in bytes; past it the server answers 413. */
-export const MAX_REQUEST_BYTES = 1024 * 1024;
-/** How much text of one mail is read, in UTF-16 code units; past it the report says `incomplete`. */
-export const MAX_TEXT = 256 * 1024;
+import { MAX_REQUEST_BYTES } from "./limits.ts";
 
 const text = (max: number) => z.string().max(max);
 const id = text(200);

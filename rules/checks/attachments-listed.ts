@@ -1,0 +1,69 @@
+import { insertAboveClosing } from "../closing-line.ts";
+import type { TextEdit } from "../contract.ts";
+import { attachmentList, namesAttachment } from "../reading/attachments.ts";
+import type { Message } from "../reading/message.ts";
+import { defineRule, fix } from "../rule.ts";
+
+export const attachmentsListed = defineRule({
+  id: "attachments-listed",
+  title: "Name the files you attach",
+  why: "The reader knows what should have arrived, and finds it again later.",
+  clauses: ["bostrom 2.5"],
+  severity: "warning",
+  applies: ({ message }) => message.attachments().length > 0 && !message.empty(),
+  check: ({ message }) => {
+    const names = unnamed(message);
+    if (names.length === 0) return [];
+    const list = names.join("; ");
+    const verb =
+      names.length === 1
+        ? "is attached but the text does not mention it"
+        : "are attached but the text does not mention them";
+    const title = names.length === 1 ? `Mention ${names[0]}` : `List ${names.length} files`;
+    return [{ at: null, message: `${names.join(", ")} ${verb}.`, fixes: [fix(title, [listing(message, list)])] }];
+  },
+  examples: {
+    bad: [
+      {
+        body: "Hi Peggy,\n\nPlease find the papers attached.\n\nThank you for your patience.\n\nSam",
+        attachments: [{ name: "Budget-2026.xlsx" }, { name: "Minutes.pdf" }],
+        after:
+          "Hi Peggy,\n\nPlease find the papers attached.\n\nAttached: Budget-2026.xlsx; Minutes.pdf.\n\nThank you for your patience.\n\nSam",
+      },
+      {
+        body: "Hi Peggy,\n\nAttached: Minutes.pdf.\n\nSam",
+        attachments: [{ name: "Budget-2026.xlsx" }, { name: "Minutes.pdf" }],
+        after: "Hi Peggy,\n\nAttached: Minutes.pdf; Budget-2026.xlsx.\n\nSam",
+      },
+      { body: "<p>Hi Peggy,</p><p>As promised.</p><p>Sam</p>", html: true, attachments: [{ name: "Floor plan.pdf" }] },
+    ],
+    good: [
+      { body: "Hi Peggy,\n\nAttached is the Q3 budget.\n\nSam", attachments: [{ name: "Q3_budget-v2.xlsx" }] },
+      { body: "Hi Peggy,\n\nit is in Minutes.pdf.\n\nSam", attachments: [{ name: "Minutes.pdf" }] },
+      {
+        body: "Hi Peggy,\n\nthe meeting is on 14 May.\n\nSam",
+        attachments: [
+          { name: "image001.png", inline: true },
+          { name: "invite.ics", contentType: "text/calendar" },
+        ],
+        because: "a logo and a calendar part are no files to list",
+      },
+    ],
+  },
+});
+
+function unnamed(message: Message): string[] {
+  const texts = [...message.sentences(), ...message.authored()].map(({ text }) => text);
+  const names = message.attachments().map(({ name }) => name);
+  return [...new Set(names)].filter((name) => name !== "" && !texts.some((text) => namesAttachment(text, name)));
+}
+
+function listing(message: Message, list: string): TextEdit {
+  const existing = attachmentList(message.authored());
+  if (!existing || existing.items.length === 0) return insertAboveClosing(message, `Attached: ${list}.`);
+  const text = message.body().text.slice(existing.start, existing.end);
+  const stop = text.endsWith(".") ? 1 : 0;
+  const { start, end } = message.body().span({ start: existing.end - 1, end: existing.end });
+  const at = stop ? start : end;
+  return { start: at, end: at, replacement: `; ${list}` };
+}

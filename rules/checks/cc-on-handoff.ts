@@ -1,0 +1,57 @@
+import { sameAddress } from "../fix.ts";
+import { addCc, defineRule } from "../rule.ts";
+
+export const ccOnHandoff = defineRule({
+  id: "cc-on-handoff",
+  title: "Copy the colleague you hand the client to",
+  why: "The client sees that the colleague knows, and the colleague has the mail.",
+  clauses: ["bostrom 2.9", "bostrom 1.3", "client-service tel-4", "customer-quality P5"],
+  severity: "warning",
+  english: true,
+  check: ({ message, directory, draft }) => {
+    const seen = new Set<string>();
+    return message.handoffs().flatMap(({ start, end, person, mailbox, candidates, copied }) => {
+      const key = (mailbox?.address ?? person).toLowerCase();
+      if (copied || seen.has(key) || candidates.some((one) => sameAddress(one, draft.from))) return [];
+      if (candidates.length === 0 || !candidates.some((one) => directory.isInside(one))) return [];
+      seen.add(key);
+      const at = { start, end };
+      if (mailbox)
+        return [
+          {
+            at,
+            message: `You point them to ${mailbox.name ?? mailbox.address}, who is not copied on this mail; copy them.`,
+            fixes: [addCc(mailbox)],
+          },
+        ];
+      const names = candidates.map(({ name }) => name).join(" or ");
+      return [{ at, message: `Which ${person} do you mean, ${names}? Copy the right one.`, fixes: [] }];
+    });
+  },
+  examples: {
+    bad: [
+      {
+        body: "Hi Peggy,\n\nPlease contact Dana Ruiz about your badge.\n\nSam",
+        after: { cc: [{ address: "dana.ruiz@bellwether.example", name: "Dana Ruiz" }] },
+      },
+      { body: "<p>Hi Peggy,</p><p>Lee will follow up with you on Monday.</p>", html: true },
+      { body: "Hi Peggy,\n\nI have passed this to Dana, who will send your badge.\n\nSam" },
+      { body: "Hi Peggy,\n\nChris will call you about the hall.\n\nSam" },
+    ],
+    good: [
+      {
+        body: "Hi Peggy,\n\nPlease contact Dana Ruiz about your badge.\n\nSam",
+        cc: [{ address: "dana.ruiz@bellwether.example" }],
+      },
+      {
+        body: "Hi Peggy,\n\nI spoke with Dana, and your badge is in the post.\n\nSam",
+        because: "a report hands nothing over",
+      },
+      { body: "Hi Peggy,\n\nPlease ask Robin Gray at your bank.\n\nSam", because: "the person is outside the house" },
+      {
+        body: "Hi Peggy,\n\nPlease contact me, Sam Ruiz, about your badge.\n\nSam",
+        because: "the person is the writer",
+      },
+    ],
+  },
+});

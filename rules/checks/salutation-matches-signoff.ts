@@ -1,0 +1,138 @@
+import type { Client } from "../contract.ts";
+import { replaceText } from "../edit.ts";
+import { type Addressee, addressee, namesAnotherRecipient } from "../reading/addressing.ts";
+import type { Message } from "../reading/message.ts";
+import { compareNames, fold, parseName } from "../reading/names.ts";
+import type { SalutationName } from "../reading/salutation.ts";
+import { defineRule, fix, type Problem } from "../rule.ts";
+
+export const salutationMatchesSignoff = defineRule({
+  id: "salutation-matches-signoff",
+  title: "Address people as they signed",
+  why: "How people sign is how they want to be called; another name tells them that nobody looked.",
+  clauses: ["bostrom 2.2a", "bostrom 2.1c", "bostrom 2.2b", "customer-quality P3"],
+  severity: "warning",
+  applies: ({ message, client }) => named(message, client) !== null,
+  check: ({ message, client }) => {
+    const { who, names } = named(message, client)!;
+    const wrong = names.map((name) => ({ name, fault: faultOf(name, who, message, client, names.length) }));
+    const found = wrong.find(({ fault }) => fault !== null);
+    if (!found?.fault) return [];
+    return [problem(message, found.name, found.fault, who)];
+  },
+  examples: {
+    bad: [
+      { body: "Dear Margaret,\n\nThe meeting is on 14 May.", after: "Dear Peggy,\n\nThe meeting is on 14 May." },
+      { body: "<p>Hi <b>Peggi</b>,</p><p>Done.</p>", html: true, after: "<p>Hi <b>Peggy</b>,</p><p>Done.</p>" },
+      { body: "Hi Robert,\n\nThe meeting is on 14 May.", after: "Hi Peggy,\n\nThe meeting is on 14 May." },
+      {
+        body: "Hi Margaret,\n\nIt is on 14 May.",
+        theirs: "When is it?\n\nDr. Chen",
+        after: "Hi Dr. Chen,\n\nIt is on 14 May.",
+      },
+      {
+        body: "Hey Margaret,\n\nIt is on 14 May.",
+        theirs: "Dear Mr. Ruiz:\n\nWhen is the meeting?\n\nSincerely,\nMargaret Chen",
+        after: "Dear Margaret Chen,\n\nIt is on 14 May.",
+      },
+    ],
+    good: [
+      { body: "Hi Peggy,\n\nThe meeting is on 14 May." },
+      { body: "Dear Margaret,\n\nIt is on 14 May.", theirs: "When is the meeting?\n\nMargaret Chen, CAE" },
+      { body: "Hi Margaret,\n\nIt is on 14 May.", theirs: "When is it?\n\nBest, P.", because: "one letter is no name" },
+      {
+        body: "Dear all,\n\nIt is on 14 May.",
+        to: [
+          { address: "mchen@lakeshoredental.example", name: "Margaret Chen" },
+          { address: "ann@lakeshoredental.example", name: "Ann Poe" },
+        ],
+        because: "a group is greeted",
+      },
+      {
+        body: "Hi Dana,\n\nplease see below.",
+        composeType: "forward",
+        to: [{ address: "dana.ruiz@bellwether.example", name: "Dana Ruiz" }],
+        because: "it goes to a colleague, not to the person who signed",
+      },
+    ],
+  },
+});
+
+type Fault = "other" | "slip" | "title" | "informal" | "addressing";
+
+function named(message: Message, client: Client | null): { who: Addressee; names: SalutationName[] } | null {
+  const salutation = message.salutation();
+  const who = salutation && message.original() ? addressee(message, client) : null;
+  if (!salutation || !who || salutation.names.length === 0 || salutation.group) return null;
+  return { who, names: salutation.names };
+}
+
+function faultOf(
+  name: SalutationName,
+  who: Addressee,
+  message: Message,
+  client: Client | null,
+  names: number,
+): Fault | null {
+  const { displayed, signed } = who;
+  if (message.directory.nicknames(who.mailbox.address).some((other) => fold(other) === fold(name.text))) return null;
+  if (namesAnotherRecipient(message, name.name, who.mailbox)) return null;
+  const known = signed.length > 0 ? signed : displayed && !who.signedOtherwise ? [displayed] : [];
+  if (known.length === 0) return null;
+  const verdicts = known.map((one) => compareNames(name.name, one.text, displayed?.text));
+  const surname = displayed?.surname ?? signed.find((one) => one.surname)?.surname;
+  const bySurname = surname && fold(name.name).endsWith(fold(surname));
+  if (name.honorific && bySurname) {
+    if (client?.addressing === "first") return "addressing";
+    return who.honorific && sameTitle(who.honorific, name.honorific) ? null : "title";
+  }
+  if (verdicts.includes("unknown")) return null;
+  if (client?.addressing === "last") return bySurname ? null : "addressing";
+  const right = verdicts.includes("same") || (client?.addressing === "first" && isGiven(name.name, displayed));
+  if (!right) {
+    const slip = verdicts.includes("nearMiss");
+    if (signed.length === 0 && verdicts.includes("otherForm")) return null;
+    if (!slip && names > 1) return null;
+    return slip ? "slip" : "other";
+  }
+  if (client?.addressing === "first") return null;
+  if (signed[0]?.honorific && !name.honorific && signed.length === 1) return "title";
+  if (who.formal && message.salutation()!.form === "informal" && !bySurname) return "informal";
+  return null;
+}
+
+function isGiven(name: string, displayed: Addressee["displayed"]): boolean {
+  return displayed?.given != null && fold(displayed.given) === fold(name);
+}
+
+function sameTitle(one: string, other: string): boolean {
+  const plain = (title: string) => fold(title).replace(/[^\p{L}]/gu, "");
+  return plain(one) === plain(other);
+}
+
+function problem(message: Message, name: SalutationName, fault: Fault, who: Addressee): Problem {
+  const salutation = message.salutation()!;
+  const right = who.name && parseName(who.name) ? who.name : null;
+  const signed = who.signed[0]?.text;
+  const said: Record<Fault, string> = {
+    other: signed
+      ? `They signed as ${signed}, not ${name.text}`
+      : `This mail is from ${who.displayed?.text}, not ${name.text}`,
+    slip: `${name.text} looks like a slip: ${signed ? "they signed as" : "the name is"} ${signed ?? who.displayed?.text}`,
+    title: who.honorific ? `They go by ${who.honorific}` : `Nothing says that ${name.honorific} is their title`,
+    informal: `They wrote formally, and “${salutation.greeting} ${name.text}” is not`,
+    addressing: `This client is addressed by ${who.name === name.text ? "another form" : "the other name"}`,
+  };
+  const fixes = [];
+  if (right && right !== name.text) {
+    const edits = replaceText(message.body(), name, right);
+    const greeting = salutation.greeting;
+    if (fault === "informal" && greeting)
+      edits.unshift(
+        ...replaceText(message.body(), { start: salutation.start, end: salutation.start + greeting.length }, "Dear"),
+      );
+    fixes.push(fix(`Address them as ${right}`, edits));
+  }
+  const advice = right && right !== name.text ? `; write “${right}”.` : "; check the name.";
+  return { at: name, message: said[fault] + advice, fixes };
+}

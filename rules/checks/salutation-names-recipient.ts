@@ -1,0 +1,67 @@
+import type { TextEdit } from "../contract.ts";
+import { addressee } from "../reading/addressing.ts";
+import type { Message } from "../reading/message.ts";
+import { defineRule, fix } from "../rule.ts";
+
+export const salutationNamesRecipient = defineRule({
+  id: "salutation-names-recipient",
+  title: "Greet the person by name",
+  why: "A greeting without a name could be for anybody.",
+  clauses: ["bostrom 2.1a", "bostrom 2.2a", "client-service ext-1"],
+  severity: "suggestion",
+  external: true,
+  applies: ({ message, client }) =>
+    message.salutation() !== null &&
+    message.draft.to.length === 1 &&
+    message.answersToday() < 2 &&
+    addressee(message, client)?.name != null,
+  check: ({ message, client }) => {
+    const salutation = message.salutation()!;
+    if (salutation.names.length > 0 || salutation.group || !salutation.greeting) return [];
+    const name = addressee(message, client)!.name!;
+    const title = `Greet them as ${name}`;
+    return [
+      {
+        at: salutation,
+        message: `The greeting names nobody; add “${name}”.`,
+        fixes: [fix(title, [addName(message, name)])],
+      },
+    ];
+  },
+  examples: {
+    bad: [
+      { body: "Hello,\n\nThe meeting is on 14 May.", after: "Hello Peggy,\n\nThe meeting is on 14 May." },
+      {
+        body: "Good morning!\n\nThe meeting is on 14 May.",
+        after: "Good morning, Peggy!\n\nThe meeting is on 14 May.",
+      },
+      { body: "<p>Hi,</p><p>It is on 14 May.</p>", html: true, after: "<p>Hi Peggy,</p><p>It is on 14 May.</p>" },
+    ],
+    good: [
+      { body: "Hello Peggy,\n\nThe meeting is on 14 May." },
+      {
+        body: "Hello,\n\nThe meeting is on 14 May.",
+        to: [
+          { address: "mchen@lakeshoredental.example", name: "Margaret Chen" },
+          { address: "ann@lakeshoredental.example" },
+        ],
+        because: "several people are greeted",
+      },
+      {
+        body: "Hello,\n\nThe meeting is on 14 May.",
+        to: [{ address: "info@lakeshoredental.example" }],
+        original: { from: { address: "info@lakeshoredental.example" } },
+        theirs: "When is the meeting?",
+        quote: false,
+        because: "no name is known",
+      },
+    ],
+  },
+});
+
+/** "Good morning" and "Greetings" take a comma before the name, "Hi" and "Hello" do not. */
+function addName(message: Message, name: string): TextEdit {
+  const { start, greeting } = message.salutation()!;
+  const { end } = message.body().span({ start, end: start + greeting!.length });
+  return { start: end, end, replacement: /^(?:good|greetings)/i.test(greeting!) ? `, ${name}` : ` ${name}` };
+}

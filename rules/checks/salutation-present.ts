@@ -1,0 +1,42 @@
+import { insertBefore } from "../edit.ts";
+import { addressee, greetingLine } from "../reading/addressing.ts";
+import { defineRule, fix } from "../rule.ts";
+
+export const salutationPresent = defineRule({
+  id: "salutation-present",
+  title: "Open with a salutation",
+  why: "A greeting by name tells the reader that the answer is for them, and that a person wrote it.",
+  clauses: ["bostrom 2.1a", "client-service ext-1", "customer-quality S2"],
+  severity: "warning",
+  english: true,
+  applies: ({ message }) => !message.empty() && !message.isQuickAnswer(),
+  check: ({ message, client }) => {
+    if (message.salutation()) return [];
+    const line = greetingLine(addressee(message, client), message.draft.to.length);
+    const first = message.authored().find(({ text }) => text !== "")!;
+    const edit = insertBefore(message.body(), first, [line]);
+    return [
+      { at: null, message: `Nobody is greeted; open with “${line}”.`, fixes: [fix(`Begin with “${line}”`, [edit])] },
+    ];
+  },
+  examples: {
+    bad: [
+      {
+        body: "The spring meeting is on 14 May. Thank you for asking.\n\nSam",
+        after: "Hi Peggy,\n\nThe spring meeting is on 14 May. Thank you for asking.\n\nSam",
+      },
+      {
+        body: "<p>See the dates below.</p><p>Kind regards,<br>Sam</p>",
+        html: true,
+        after: "<p>Hi Peggy,</p><p>See the dates below.</p><p>Kind regards,<br>Sam</p>",
+      },
+      { body: "Please find the dates below. The hall is booked for 14 May.\n\nBest regards,\nSam" },
+    ],
+    good: [
+      { body: "Dear Peggy,\n\nThe spring meeting is on 14 May." },
+      { body: "Peggy,\n\nThe spring meeting is on 14 May." },
+      { body: "Good morning, all\n\nThe spring meeting is on 14 May." },
+      { body: "", composeType: "forward", because: "a bare forward says nothing of its own" },
+    ],
+  },
+});

@@ -1,0 +1,96 @@
+import { insertAfter, insertMarkup } from "../edit.ts";
+import { defineRule, fix, type RuleContext } from "../rule.ts";
+import { fillSignature, missingFields, type SignatureField, writerOf } from "../signature.ts";
+
+export const signaturePresent = defineRule({
+  id: "signature-present",
+  title: "Sign with the house's signature",
+  why: "The reader sees who answers, for whom, and how to reach them.",
+  clauses: ["bostrom 2.1b", "client-service ext-7", "customer-quality L2"],
+  severity: "warning",
+  applies: ({ message }) => !message.empty(),
+  check: (context) => {
+    const { message } = context;
+    if (
+      context.options.shortReplies === true &&
+      message.history().some(({ from }) => from?.address === message.draft.from.address)
+    )
+      return [];
+    const signature = signatureText(context);
+    const template = templateFor(context);
+    const writer = writerOf(message.draft, context.directory);
+    const filled = fillSignature(template, writer);
+    const block = message.signatureLines();
+    const missing = missingFields(signature, template, writer);
+    if (missing.length === 0) return [];
+    const last = message.authored().findLast(({ text }) => text !== "")!;
+    if (block.length === 0) {
+      const edit = insertMarkup(message.body(), last, filled.html, filled.text);
+      return [
+        {
+          at: null,
+          message: `There is no signature; sign as ${template.organization}.`,
+          fixes: [fix("Add your signature", [edit])],
+        },
+      ];
+    }
+    const values: Partial<Record<SignatureField, string>> = {
+      ...writer,
+      email: writer.address,
+      organization: template.organization,
+      website: template.website,
+    };
+    const lines = missing.flatMap((field) => values[field] ?? []);
+    const edit = insertAfter(message.body(), block.at(-1)!, lines);
+    const words = missing.join(" and ");
+    const at = { start: block[0]!.start, end: block.at(-1)!.end };
+    return [
+      {
+        at,
+        message: `Your signature lacks ${words}; add ${missing.length > 1 ? "them" : "it"}.`,
+        fixes: [fix(`Add ${words}`, [edit])],
+      },
+    ];
+  },
+  examples: {
+    bad: [
+      {
+        body: "Hi Peggy,\n\nIt is on 14 May.\n\nBest regards,\nSam",
+        after:
+          "Hi Peggy,\n\nIt is on 14 May.\n\nBest regards,\nSam\n\nSam Ruiz\nAccount Manager\nLakeshore Dental Society\n312-555-0100",
+      },
+      { body: "Hi Peggy,\n\nIt is on 14 May.\n\nBest regards,\nSam Ruiz\nAccount Manager" },
+      { body: "<p>Hi Peggy,</p><p>It is on 14 May.</p>", html: true },
+    ],
+    good: [
+      {
+        body: "Hi Peggy,\n\nIt is on 14 May.\n\nBest regards,\n\nSam Ruiz\nAccount Manager\nLakeshore Dental Society\n312-555-0100",
+      },
+      {
+        body: "Hi Peggy,\n\nIt is on 14 May.\n\nBest regards,\nSam Ruiz\nAccount Manager\nBellwether Association Management\n(312) 555-0100",
+        because: "the house's own signature is right for a client too",
+      },
+      { body: "", composeType: "forward", because: "a bare forward says nothing of its own" },
+    ],
+  },
+});
+
+/** The house's own signature or the client's is right; what is missing is told by the one that the mail already names. */
+function templateFor({ house, client, message }: RuleContext): typeof house.signature {
+  const signature = client?.signature;
+  if (!signature) return house.signature;
+  const text = message
+    .signatureLines()
+    .map((line) => line.text)
+    .join("\n")
+    .toLowerCase();
+  const own =
+    text.includes(house.signature.organization.toLowerCase()) && !text.includes(signature.organization.toLowerCase());
+  return own ? house.signature : signature;
+}
+
+/** The signature block with the name above it, which may stand in the sign-off. */
+function signatureText({ message }: RuleContext): string {
+  const signer = message.signOff()?.signer?.text ?? "";
+  return [signer, ...message.signatureLines().map((line) => line.text)].join("\n");
+}

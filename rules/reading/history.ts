@@ -1,0 +1,72 @@
+/** The messages a draft carries below it: who wrote each, to whom, when, and whether an outsider was on it. */
+import type { Mailbox } from "../contract.ts";
+import type { Directory } from "../directory.ts";
+import type { QuotedHeader, QuotedTime } from "./quoted-header.ts";
+import type { Regions } from "./regions.ts";
+import type { BodyText, TextLine, TextRange } from "./text.ts";
+
+export interface HistoryMessage extends TextRange {
+  header: QuotedHeader | null;
+  from: Mailbox | null;
+  to: Mailbox[];
+  cc: Mailbox[];
+  sentAt: QuotedTime | null;
+  /** An outsider wrote or received it; null when that can't be known. */
+  external: boolean | null;
+  /** Its text below the header, quote marks taken off. */
+  lines: TextLine[];
+}
+
+export function readHistory(body: BodyText, regions: Regions, directory: Directory): HistoryMessage[] {
+  return regions.quoted.map(({ start, bodyStart, end, header }) => {
+    const from = header?.from ? directory.resolve(header.from) : null;
+    const to = (header?.to ?? []).map((mailbox) => directory.resolve(mailbox));
+    const cc = (header?.cc ?? []).map((mailbox) => directory.resolve(mailbox));
+    return {
+      start: body.lines[start]!.start,
+      end: body.lines[end - 1]!.end,
+      header,
+      from,
+      to,
+      cc,
+      sentAt: header?.sentAt ?? null,
+      external: isExternal(from, header?.recipientsKnown && to.length > 0 ? [...to, ...cc] : null, directory),
+      lines: regions.plain.slice(bodyStart, end),
+    };
+  });
+}
+
+function isExternal(from: Mailbox | null, recipients: Mailbox[] | null, directory: Directory): boolean | null {
+  const inside = [from, ...(recipients ?? [null])].map((mailbox) => mailbox && directory.isInside(mailbox));
+  if (inside.includes(false)) return true;
+  return inside.includes(null) ? null : false;
+}
+
+/**
+ * A quoted time as an instant (RFC 3339, minute precision in practice); one without a zone is read in `timeZone`.
+ * null when it is later than `now`, doesn't exist, or the runtime has no Temporal.
+ */
+export function quotedInstant(time: QuotedTime | null, timeZone: string, now: string): string | null {
+  if (!time || typeof Temporal === "undefined") return null;
+  const { offsetMinutes, ...fields } = time;
+  try {
+    const local = Temporal.PlainDateTime.from(fields, { overflow: "reject" });
+    const zone = offsetMinutes === null ? timeZone : offsetName(offsetMinutes);
+    const zoned = local.toZonedDateTime(zone).withTimeZone(timeZone);
+    if (Temporal.Instant.compare(zoned.toInstant(), Temporal.Instant.from(now)) > 0) return null;
+    return zoned.toString({ timeZoneName: "never", smallestUnit: "second" });
+  } catch {
+    return null;
+  }
+}
+
+function offsetName(minutes: number): string {
+  const two = (n: number) => String(n).padStart(2, "0");
+  const size = Math.abs(minutes);
+  return `${minutes < 0 ? "-" : "+"}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
+
+/** The date of an instant on the house's wall, as year-month-day. */
+export function localDate(instant: string, timeZone: string): string {
+  return new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(new Date(instant));
+}

@@ -1,0 +1,196 @@
+/** What a draft says. Each part is read once, when it is first asked for. */
+import type { Attachment, Client, Draft, Mailbox, Reading } from "../contract.ts";
+import type { Directory } from "../directory.ts";
+import { sameAddress } from "../fix.ts";
+import { attachmentMentions } from "./attachments.ts";
+import { readClosing } from "./closing.ts";
+import { readCommitments } from "./commitments.ts";
+import { resolveDue } from "./due.ts";
+import { type Handoff, readHandoffs } from "./handoffs.ts";
+import { localDate, quotedInstant, readHistory } from "./history.ts";
+import { detectLanguage } from "./language.ts";
+import { readOriginal } from "./original.ts";
+import { isAnswered, readQuestions } from "./questions.ts";
+import { type Region, splitRegions } from "./regions.ts";
+import { readSalutation } from "./salutation.ts";
+import { splitSentences } from "./sentences.ts";
+import { type BodyLine, BodyText, type TextRange } from "./text.ts";
+
+/** A handoff, and who of the house it names. */
+export interface ResolvedHandoff extends Handoff {
+  /** null: nobody in the directory, or several (`candidates`). */
+  mailbox: Mailbox | null;
+  candidates: Mailbox[];
+  copied: boolean;
+}
+
+export class Message {
+  readonly draft: Draft;
+  readonly directory: Directory;
+  readonly now: string;
+
+  constructor(draft: Draft, directory: Directory, now: string) {
+    this.draft = draft;
+    this.directory = directory;
+    this.now = now;
+  }
+
+  readonly body = lazy(() => new BodyText(this.draft.body));
+  readonly regions = lazy(() => splitRegions(this.body(), this.draft.from));
+
+  /** What the writer typed: no signature, no quoted history, no legal footer. */
+  readonly authored = lazy(() => this.#linesOf("authored"));
+  readonly signatureLines = lazy(() => this.#linesOf("signature").filter((line) => line.text !== ""));
+  readonly salutation = lazy(() => readSalutation(this.authored()));
+  readonly signOff = lazy(() => this.regions().signOff);
+  readonly wordCount = lazy(() =>
+    this.authored().reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0),
+  );
+  readonly empty = lazy(() => this.authored().every((line) => line.text === ""));
+
+  /** Sentences of the message proper: below the salutation, above the sign-off. */
+  readonly sentences = lazy(() => {
+    const end = this.signOff()?.start ?? Number.POSITIVE_INFINITY;
+    const lines = this.authored().filter((line) => line.start < end);
+    return splitSentences(lines, this.draft.body.format === "text");
+  });
+  readonly language = lazy(() =>
+    detectLanguage(
+      this.authored()
+        .map((line) => line.text)
+        .join("\n"),
+    ),
+  );
+  readonly english = lazy(() => this.language() === "en" || this.language() === "und");
+
+  readonly recipients = lazy(() => [...this.draft.to, ...(this.draft.cc ?? []), ...(this.draft.bcc ?? [])]);
+  readonly outsiders = lazy(() => this.recipients().filter((mailbox) => this.directory.isInside(mailbox) === false));
+  readonly external = lazy(() => this.outsiders().length > 0);
+  /** The clients that the outside recipients belong to. */
+  readonly clients = lazy(() => {
+    const found = this.outsiders().map((mailbox) => this.directory.clientOf(mailbox));
+    return [...new Set(found.filter((client): client is Client => client !== null))];
+  });
+  readonly isReply = lazy(() => this.draft.composeType === "reply" || this.draft.composeType === "replyAll");
+
+  readonly history = lazy(() => readHistory(this.body(), this.regions(), this.directory));
+  readonly original = lazy(() => readOriginal(this.draft, this.history(), this.directory, this.now));
+  /** How often the writer has answered in this thread today. */
+  readonly answersToday = lazy(() => {
+    const today = localDate(this.now, this.directory.house.timeZone);
+    return this.history().filter(({ from, sentAt }) => {
+      if (!from || !sentAt || !sameAddress(from, this.draft.from)) return false;
+      const two = (n: number) => String(n).padStart(2, "0");
+      return `${sentAt.year}-${two(sentAt.month)}-${two(sentAt.day)}` === today;
+    }).length;
+  });
+
+  /** A word or two in an exchange that goes to and fro today: greeting and closing are waived. */
+  readonly isQuickAnswer = lazy(() => this.wordCount() <= 12 && this.answersToday() >= 2);
+
+  /** Attachments the writer chose: no pictures of the text, no calendar or signing parts. */
+  readonly attachments = lazy(() => (this.draft.attachments ?? []).filter((attachment) => isReal(attachment)));
+  /** A link stands in the text: a file in the cloud may be what is meant. */
+  readonly hasLink = lazy(() =>
+    this.authored().some((line) => {
+      if (/https?:\/\//i.test(line.text)) return true;
+      const { start, end } = this.body().span(line);
+      return this.body().elements.some((element) => element.name === "a" && element.start < end && element.end > start);
+    }),
+  );
+  readonly attachmentMentions = lazy(() => attachmentMentions(this.sentences()));
+  readonly closing = lazy(() => readClosing(this.sentences()));
+  readonly commitments = lazy(() => readCommitments(this.sentences()));
+  readonly handoffs = lazy((): ResolvedHandoff[] =>
+    readHandoffs(this.sentences()).map((handoff) => this.#resolve(handoff)),
+  );
+  readonly questions = lazy(() => {
+    const original = this.original();
+    if (!original || !this.isReply()) return [];
+    const asked = readQuestions(splitSentences(original.lines, original.wrapped));
+    return asked.map(({ text }) => ({ text, answered: isAnswered(text, this.sentences()) }));
+  });
+
+  /** On To or Cc. A person in Bcc alone is not copied. */
+  isCopied(mailbox: Mailbox): boolean {
+    return [...this.draft.to, ...(this.draft.cc ?? [])].some((other) => sameAddress(other, mailbox));
+  }
+
+  /** What the report shows of all this. */
+  reading(): Reading {
+    const body = this.body();
+    const span = (range: TextRange) => body.span(range);
+    const salutation = this.salutation();
+    const signOff = this.signOff();
+    const signature = this.signatureLines();
+    const { thanks, invitation } = this.closing();
+    const original = this.original();
+    const calendar = this.directory.calendar();
+    return {
+      external: this.external(),
+      salutation: salutation && { span: span(salutation), names: salutation.names.map(({ text }) => text) },
+      closing: { thanks: thanks && span(thanks), invitation: invitation && span(invitation) },
+      signOff: signOff && { span: span(signOff), signer: signOff.signer?.text ?? null },
+      signature:
+        signature.length === 0 ? null : { span: span({ start: signature[0]!.start, end: signature.at(-1)!.end }) },
+      quoted: this.history().map((part) => ({
+        span: span(part),
+        from: part.from,
+        to: part.to,
+        sentAt: quotedInstant(part.sentAt, this.directory.house.timeZone, this.now),
+        external: part.external,
+      })),
+      original: original && {
+        salutationNames: original.salutation?.names.map(({ text }) => text) ?? [],
+        signer: original.signer,
+      },
+      questions: this.questions(),
+      handoffs: this.handoffs().map(({ start, end, person, mailbox, copied }) => ({
+        span: span({ start, end }),
+        person,
+        mailbox,
+        copied,
+      })),
+      commitments: this.commitments().map(({ start, end, text, due }) => ({
+        span: span({ start, end }),
+        text,
+        dueAt: due && calendar && resolveDue(due, this.now, calendar),
+      })),
+      attachmentsMentioned: this.attachmentMentions().map(span),
+      language: this.language(),
+    };
+  }
+
+  #linesOf(region: Region): BodyLine[] {
+    const { of } = this.regions();
+    return this.body().lines.filter((_, i) => of[i] === region);
+  }
+
+  #resolve(handoff: Handoff): ResolvedHandoff {
+    const onMail = [...this.draft.to, ...(this.draft.cc ?? [])];
+    const match = handoff.address
+      ? { one: this.directory.person(handoff.address) ?? { name: handoff.person, address: handoff.address } }
+      : handoff.role
+        ? null
+        : this.directory.find(handoff.person, onMail);
+    const candidates = !match ? [] : "one" in match ? [match.one] : match.several;
+    const boxes = candidates.map(({ name, address }) => ({ address, name }));
+    const mailbox = boxes.length === 1 ? boxes[0]! : null;
+    return { ...handoff, mailbox, candidates: boxes, copied: boxes.some((box) => this.isCopied(box)) };
+  }
+}
+
+function isReal({ name, inline, contentType = "" }: Attachment): boolean {
+  if (inline) return false;
+  if (/^(?:text\/calendar|application\/(?:x-)?pkcs7-|application\/pgp-|application\/ms-tnef)/i.test(contentType))
+    return false;
+  return !/\.(?:ics|p7s|p7m|asc|sig)$|^winmail\.dat$/i.test(name);
+}
+
+function lazy<T>(read: () => T): () => T {
+  let value: { read: T } | null = null;
+  return () => {
+    value ??= { read: read() };
+    return value.read;
+  };
+}

@@ -1,0 +1,127 @@
+/**
+ * Which lines the writer typed, and which are signature, quoted history or a legal footer. Regions mask, they never
+ * cut: each line keeps its place.
+ */
+
+import { type QuotedHeader, quotedHeaderAt } from "./quoted-header.ts";
+import { readSignOff, type SignOff } from "./sign-off.ts";
+import type { BodyLine, BodyText, TextLine } from "./text.ts";
+
+export type Region = "authored" | "signature" | "quoted" | "disclaimer";
+
+/** One message of the quoted history; lines by index, `end` exclusive. */
+export interface QuotedPart {
+  start: number;
+  /** First line below the header. */
+  bodyStart: number;
+  end: number;
+  header: QuotedHeader | null;
+}
+
+export interface Regions {
+  of: Region[];
+  /** Newest first, as they stand. */
+  quoted: QuotedPart[];
+  /** Lines with their quote marks (`> `) taken off; the same line object where there are none. */
+  plain: TextLine[];
+  signOff: SignOff | null;
+}
+
+const LEGAL =
+  /^(?:[*_\s]{0,4}(?:confidentiality (?:notice|note)|legal notice|disclaimer|important notice)\b|(?:this|the (?:information|contents?) (?:in|of|contained in) this) (?:e-?mail|electronic mail|message|communication|transmission)\b.{0,160}\b(?:confidential|privileged|intended (?:only|solely|for)))/i;
+const BANNER =
+  /^\W{0,4}(?:caution|external|external e-?mail|warning)\b.{0,40}(?:originated|external|outside)|^\[external\]$/i;
+
+export function splitRegions(body: BodyText, sender?: { name?: string | undefined; address?: string }): Regions {
+  const { lines } = body;
+  const depths: number[] = [];
+  const plain = lines.map((line, i) => {
+    const { depth, rest } = unquoted(line.text);
+    depths[i] = depth;
+    return depth === 0 ? line : { text: rest, start: line.end - rest.length, end: line.end };
+  });
+  const texts = plain.map((line) => line.text);
+  const isQuoted = (i: number) => depths[i]! > 0 || (lines[i]?.quote ?? -1) >= 0;
+  const of = markQuoted(lines, texts, isQuoted);
+  const quoted = splitQuoted(of, texts, isQuoted);
+  const signOff = markOwn(lines, of, sender);
+  return { of, quoted, plain, signOff };
+}
+
+/** A line without its quote marks. Text such as ">> see below" or "->" stays as it is. */
+function unquoted(text: string): { depth: number; rest: string } {
+  let depth = 0;
+  let at = 0;
+  while (text[at] === ">" && depth < 50) {
+    depth++;
+    at++;
+    while (text[at] === " ") at++;
+  }
+  return { depth, rest: text.slice(at) };
+}
+
+function markQuoted(lines: readonly BodyLine[], texts: string[], isQuoted: (i: number) => boolean): Region[] {
+  const of: Region[] = lines.map(() => "authored");
+  for (let i = 0; i < lines.length; i++) {
+    if (isQuoted(i)) {
+      of[i] = "quoted";
+      continue;
+    }
+    const header = quotedHeaderAt(texts, i, isQuoted);
+    if (!header && !lines[i]!.tail) continue;
+    let below = header?.end ?? i;
+    while (below < lines.length && texts[below] === "" && !isQuoted(below)) below++;
+    const marked = header && below < lines.length && isQuoted(below);
+    const end = marked ? below : lines.length;
+    of.fill("quoted", header?.start ?? i, end);
+    i = end - 1;
+  }
+  return of;
+}
+
+function splitQuoted(of: Region[], texts: string[], isQuoted: (i: number) => boolean): QuotedPart[] {
+  const parts: QuotedPart[] = [];
+  for (let i = 0; i < of.length; i++) {
+    if (of[i] !== "quoted") continue;
+    const header = quotedHeaderAt(texts, i, isQuoted);
+    const last = parts.at(-1);
+    if (header) {
+      if (last) last.end = Math.min(last.end, header.start);
+      parts.push({ start: header.start, bodyStart: header.end, end: header.end, header });
+      i = header.end - 1;
+    } else if (last) last.end = i + 1;
+    else if (texts[i] !== "") parts.push({ start: i, bodyStart: i, end: i + 1, header: null });
+  }
+  return parts;
+}
+
+/** Signature and legal footers among the lines that aren't quoted; answers how the mail is signed. */
+function markOwn(
+  lines: readonly BodyLine[],
+  of: Region[],
+  sender?: { name?: string | undefined; address?: string },
+): SignOff | null {
+  const own: number[] = [];
+  let legal = false;
+  for (let i = 0; i < lines.length; i++) {
+    if (of[i] !== "authored") {
+      legal = false;
+      continue;
+    }
+    const { text } = lines[i]!;
+    if (LEGAL.test(text)) legal = true;
+    if (legal || BANNER.test(text)) of[i] = "disclaimer";
+    else own.push(i);
+  }
+  const signOff = readSignOff(
+    own.map((i) => lines[i]!),
+    sender,
+  );
+  let from = signOff?.signatureLine ?? own.length;
+  const marked = own.findIndex((i) => lines[i]!.signature >= 0 && lines[i]!.text !== "");
+  if (marked >= 0) from = Math.min(from, marked);
+  const delimiter = own.findIndex((i) => lines[i]!.text === "--");
+  if (delimiter >= 0) from = Math.min(from, delimiter);
+  for (const i of own.slice(from)) of[i] = "signature";
+  return signOff;
+}

@@ -1,0 +1,78 @@
+import { readdirSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { rules } from "./checks/index.ts";
+import type { Finding, House } from "./contract.ts";
+import { type Example, exampleDraft, exampleHouse, exampleNow } from "./example.ts";
+import { applyFix } from "./fix.ts";
+import { lint } from "./lint.ts";
+import type { BadExample } from "./rule.ts";
+import { parseClauseRef, ruleIds, standards } from "./standards/index.ts";
+
+function findingsOf(rule: string, example: Example): Finding[] {
+  const house: House = { ...exampleHouse, ...example.house };
+  const { findings } = lint(exampleDraft(example), house, example.now ?? exampleNow);
+  return findings.filter((finding) => finding.rule === rule);
+}
+
+/** The draft that `after` describes: the authored text, or some fields of the draft. */
+function expectedAfter(example: BadExample): object {
+  const { after, ...rest } = example;
+  return typeof after === "string" ? { body: exampleDraft({ ...rest, body: after }).body } : after!;
+}
+
+test("the list of rules holds every file of the folder, and each id is its file's name", () => {
+  const files = readdirSync(new URL("checks", import.meta.url)).filter(
+    (f) => f !== "index.ts" && !f.endsWith(".test.ts"),
+  );
+  expect(rules.map(({ id }) => `${id}.ts`).sort()).toEqual(files.sort());
+});
+
+test("every clause that a rule cites exists, and names the rule in turn", () => {
+  for (const rule of rules) {
+    expect(rule.clauses.length).toBeGreaterThan(0);
+    for (const ref of rule.clauses) expect(parseClauseRef(ref), `${rule.id}: ${ref}`).not.toBeNull();
+  }
+  const named = new Set(ruleIds(standards));
+  for (const { id } of rules) expect(named, "a standard upheld by it").toContain(id);
+});
+
+describe.each(rules.map((rule) => ({ id: rule.id, rule })))("$id", ({ rule }) => {
+  test("has three bad and three good examples, one of them a near miss", () => {
+    expect(rule.examples.bad.length).toBeGreaterThanOrEqual(3);
+    expect(rule.examples.good.length).toBeGreaterThanOrEqual(3);
+    expect(rule.examples.good.some(({ because }) => because)).toBe(true);
+  });
+
+  test.each(rule.examples.bad.map((example, n) => ({ n, example })))("bad $n gives one finding", ({ example }) => {
+    const findings = findingsOf(rule.id, example);
+    expect(findings).toHaveLength(1);
+    const [finding] = findings;
+    if (!("after" in example)) return;
+    const draft = applyFix(exampleDraft(example), finding!.fixes[0]!);
+    expect(draft).toMatchObject(expectedAfter(example));
+  });
+
+  test.each(rule.examples.good.map((example, n) => ({ n, example })))("good $n is silent", ({ example }) => {
+    expect(findingsOf(rule.id, example)).toEqual([]);
+  });
+
+  test("a fix makes its finding go and brings no new error or warning", () => {
+    for (const example of rule.examples.bad) {
+      const house: House = { ...exampleHouse, ...example.house };
+      const now = example.now ?? exampleNow;
+      const draft = exampleDraft(example);
+      const before = lint(draft, house, now).findings;
+      const finding = before.find((one) => one.rule === rule.id)!;
+      for (const fix of finding.fixes) {
+        const after = lint(applyFix(draft, fix), house, now).findings;
+        expect(after.filter((one) => one.rule === rule.id).length).toBe(
+          before.filter((one) => one.rule === rule.id).length - 1,
+        );
+        const known = new Set(before.map((one) => one.rule));
+        expect(
+          after.filter((one) => one.severity !== "suggestion" && !known.has(one.rule)).map((one) => one.message),
+        ).toEqual([]);
+      }
+    }
+  });
+});

@@ -1,0 +1,63 @@
+/** What a rule is: what it looks for, how it words it, how it mends it, and examples that are its tests. */
+import type { Action, Client, Draft, Fix, House, Mailbox, Severity, TextEdit } from "./contract.ts";
+import type { Directory } from "./directory.ts";
+import type { Example } from "./example.ts";
+import type { Message } from "./reading/message.ts";
+import type { TextRange } from "./reading/text.ts";
+
+export interface RuleContext {
+  draft: Draft;
+  message: Message;
+  house: House;
+  directory: Directory;
+  /** The one client all outside recipients belong to; null when there is none or more than one. */
+  client: Client | null;
+  /** RFC 3339. */
+  now: string;
+  /** What the house set for this rule beside its severity. */
+  options: Record<string, unknown>;
+}
+
+export interface Problem {
+  /** Where in the text; null when something is missing or it is not in the body. */
+  at: TextRange | null;
+  /** One sentence that names the thing and says what to do. */
+  message: string;
+  /** Best first. */
+  fixes: Fix[];
+}
+
+export interface Rule {
+  /** Kebab-case; the file's name. */
+  id: string;
+  title: string;
+  why: string;
+  /** As `standard clause`, for instance "bostrom 2.9". */
+  clauses: string[];
+  severity: Severity;
+  /** Silent on mail that stays inside the house. */
+  external?: boolean;
+  /** Reads words, so it is silent on mail in another language than English. */
+  english?: boolean;
+  /** Which texts it reads; default: messages only. */
+  kinds?: ("message" | "autoReply")[];
+  /** False where there is nothing to look at: then the rule is neither found nor passed. */
+  applies?: (context: RuleContext) => boolean;
+  check: (context: RuleContext) => Problem[];
+  examples: { bad: BadExample[]; good: Example[] };
+}
+
+/** Gives exactly one finding; `after` is the draft (or its authored text) once the first fix is applied. */
+export type BadExample = Example & { after?: string | Partial<Draft> };
+
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}
+
+export function fix(title: string, edits: TextEdit[], actions: Action[] = []): Fix {
+  return { title, edits, actions };
+}
+
+export function addCc(mailbox: Mailbox): Fix {
+  return fix(`Copy ${mailbox.name ?? mailbox.address}`, [], [{ type: "addRecipient", field: "cc", mailbox }]);
+}
