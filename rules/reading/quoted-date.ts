@@ -1,5 +1,5 @@
 /** The times mail programs write above a quoted message, in the forms of their languages; never free text. */
-import { ENGLISH, foldWord, monthNamed, weekdayNamed } from "./quoted-labels.ts";
+import { ENGLISH, foldWord, monthNamed, weekdayNamed, YEAR_FIRST } from "./quoted-labels.ts";
 
 /** A time as written; `offsetMinutes` east of UTC, null when no zone is written and the house's holds. */
 export interface QuotedTime {
@@ -239,7 +239,7 @@ type Day = Pick<QuotedTime, "year" | "month" | "day">;
 function readings([a = "", sign, b, c = ""]: readonly string[], languages: number): Day[] {
   const [one, two, three] = [Number(a), Number(b), Number(c)];
   if (a.length === 4) return [{ year: one, month: two, day: three }];
-  if (a.length > 2 || (c.length !== 4 && c.length !== 2)) return [];
+  if (!(languages & ~YEAR_FIRST) || a.length > 2 || (c.length !== 4 && c.length !== 2)) return [];
   const year = c.length === 2 ? 2000 + three : three;
   const dayFirst = { year, month: two, day: one };
   return sign === "." || one === two || !(languages & ENGLISH)

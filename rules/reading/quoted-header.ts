@@ -397,7 +397,7 @@ function isName({ name, address }: Mailbox, strictly: boolean): boolean {
   if (words.length > 8 || words.some((word) => NO_NAMES.has(word.toLowerCase()) || /[?!;:]/.test(word))) return false;
   const lower = words.filter((word) => /^\p{Ll}/u.test(word)).length;
   if (lower === 0 || strictly) return lower === 0;
-  return (lower === 1 && words.length < 3) || (lower < 3 && words.length < 5 && address !== "");
+  return words.length < 5 && (lower === 1 || (lower === 2 && (words.length === 2 || address !== "")));
 }
 
 // ---------------------------------------------------------------- mailboxes

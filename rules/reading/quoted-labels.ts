@@ -28,7 +28,7 @@ const FIELDS: readonly HeaderField[] = ["from", "sent", "date", "to", "cc", "bcc
  * Months and weekdays are in their longest written form, so that every abbreviation is a beginning of one.
  */
 const ROWS: readonly (readonly string[])[] = [
-  // English comes first: its bit is ENGLISH below.
+  // English comes first: its bit is ENGLISH below. Japanese, Chinese and Korean come last: YEAR_FIRST.
   [
     "from", "sent", "date", "to", "", "", "subject",
     "reply-to|reply to|importance|priority|attachments|sent by|sender|organization|sensitivity|please respond to",
@@ -156,6 +156,8 @@ const ROWS: readonly (readonly string[])[] = [
 export const ALL_LANGUAGES: number = 2 ** ROWS.length - 1;
 /** The one language whose programs write both 9/10 for 10 September and for 9 October. */
 export const ENGLISH = 1;
+/** Japanese, Chinese and Korean, the last rows: a date that doesn't begin with its year is not theirs. */
+export const YEAR_FIRST: number = 7 << (ROWS.length - 3);
 
 const split = (entries: string | undefined) => (entries ? entries.split("|") : []);
 

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { foldWord, HEADER_LABELS, monthNamed, weekdayNamed } from "./quoted-labels.ts";
+
+const languagesOf = (label: string) => HEADER_LABELS.get(label)?.languages ?? 0;
+
+test("labels of one language share a bit, those of two don't", () => {
+  expect(languagesOf("von") & languagesOf("gesendet") & languagesOf("betreff")).not.toBe(0);
+  expect(languagesOf("de") & languagesOf("objet")).not.toBe(0);
+  expect(languagesOf("de") & languagesOf("asunto")).not.toBe(0);
+  expect(languagesOf("from") & languagesOf("asunto")).toBe(0);
+});
+
+test("a label means one field in every language that has it", () => {
+  expect(HEADER_LABELS.get("data")?.field).toBe("date");
+  expect(HEADER_LABELS.get("od")?.field).toBe("from");
+  expect(HEADER_LABELS.get("cc")?.field).toBe("cc");
+  for (const label of HEADER_LABELS.keys()) expect(label).toBe(label.toLowerCase().trim());
+});
+
+test("a month or weekday goes by every abbreviation that is one's alone", () => {
+  const french = languagesOf("objet");
+  expect(monthNamed(foldWord("févr."), french)).toBe(2);
+  expect(monthNamed(foldWord("AOÛT"), french)).toBe(8);
+  expect(monthNamed("jui", french)).toBeNull();
+  expect(monthNamed("juin", french)).toBe(6);
+  expect(weekdayNamed("mar", french)).toBe(2);
+  expect(weekdayNamed("m", french)).toBeNull();
+  expect(weekdayNamed(foldWord("火"), languagesOf("件名"))).toBe(2);
+});
+
+test("a month of another language is understood where the label's has none like it", () => {
+  expect(monthNamed(foldWord("września"), languagesOf("from"))).toBe(9);
+});
