@@ -1,7 +1,14 @@
 /** By when a received mail is to be answered: the allowance of the house's standard, in its working time. */
 import type { House, ReplyBy } from "../contract.ts";
 import { clauseOf } from "../standards/index.ts";
-import { addWorkingTime, dayLength, hasTemporal, workCalendar, workingMinutesBetween } from "./working-time.ts";
+import {
+  addWorkingTime,
+  dayLength,
+  hasTemporal,
+  rfc3339,
+  workCalendar,
+  workingMinutesBetween,
+} from "./working-time.ts";
 
 /**
  * `minutes` of working time; without it, one working day of the house, however long. "24 hours during business hours"
@@ -58,11 +65,6 @@ export function replyBy({ house, standards, receivedAt, basis, now }: Received):
     if (error instanceof RangeError) return null;
     throw error;
   }
-}
-
-/** To the second, with the numeric offset of its zone and without the zone's name. */
-export function rfc3339(time: Temporal.ZonedDateTime): string {
-  return time.toString({ smallestUnit: "second", timeZoneName: "never" });
 }
 
 function isAfter(one: Temporal.Instant, other: Temporal.Instant): boolean {

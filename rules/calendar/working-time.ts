@@ -104,6 +104,11 @@ export function workingMinutesBetween(cal: WorkCalendar, from: Temporal.Instant,
   return Number(sum / NANOSECONDS_PER_MINUTE);
 }
 
+/** To the second, with the numeric offset of its zone and without the zone's name. */
+export function rfc3339(time: Temporal.ZonedDateTime): string {
+  return time.toString({ smallestUnit: "second", timeZoneName: "never" });
+}
+
 /** Opening and closing of each working day from the date of `from` on, as epoch nanoseconds. */
 function* openHours(cal: WorkCalendar, from: Temporal.Instant): Generator<[opens: bigint, closes: bigint]> {
   let date = from.toZonedDateTimeISO(cal.timeZone).toPlainDate();
