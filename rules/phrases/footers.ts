@@ -6,10 +6,10 @@ export const deviceLine =
 
 /** Opens a legal footer. */
 export const legalLine =
-  /^\W{0,5}(?:confidentiality|confidential (?:notice|communication)|disclaimer|notice:|privileged|legal notice|privacy notice|important notice|this (?:e-?mail|message|communication|transmission|electronic)[^.]{0,60}(?:confidential|intended|privileged|contain|is for|may|and any)|the (?:information|contents?)[^.]{0,40}(?:contained|in|of) (?:in )?this|if you (?:have received this|are not the intended|received this)|please consider the environment|diese e-?mail|ce (?:message|courriel)|este (?:mensaje|correo))/i;
+  /^\W{0,5}(?:confidentiality|confidential (?:notice|communication)|disclaimer|notice:|privileged|legal notice|privacy notice|important notice|this (?:e-?mail|message|communication|transmission|electronic)[^.]{0,60}(?:confidential|intended|privileged|contain|is for|is the property|may|and any)|the (?:information|contents?)[^.]{0,40}(?:contained|in|of) (?:in )?this|if you (?:have received this|are not the intended|received this)|please consider the environment|diese e-?mail|ce (?:message|courriel)|este (?:mensaje|correo))/i;
 
 /** A rule that a mailing list, or the sender's own block, begins with. */
-export const ruleLine = /^\s*(?:_{2,80}|={3,80}|\*{3,80}|-{3,80}|—{2,80})\s*$/;
+export const ruleLine = /^\s*(?:_{2,200}|={3,200}|\*{3,200}|-{3,200}|—{2,200})\s*$/;
 
 /** What a list server adds: no block of the sender. */
 export const listFooter =
@@ -17,7 +17,7 @@ export const listFooter =
 
 /** Attachment lists, pictures and references below the last words. */
 export const attachmentLine =
-  /^\s*(?:[-•*]\s{1,4}[^\n]{1,120}\.\p{L}[\p{L}\d]{1,4}\s*$|<<[^>]{1,120}>>|<embedded|\(see attached|\[?(?:image|cid|inline|attachment)[:\s\]]|!\[|\[\d{1,2}\]\s|<[^<>@]{1,120}\.(?:docx?|xlsx?|pdf|png|jpe?g|gif)>|attachments?:|enclosures?:|encl\.?:|cc:)/iu;
+  /^\s*(?:[-•*]\s{1,4}[^\n]{1,120}\.\p{L}[\p{L}\d]{1,4}\s*$|(?:[-•*]\s)?[^<>\n]{0,120}<<[^<>]{1,120}>>|<embedded|\(see attached|\[?(?:image|cid|inline|attachment)[:\s\]]|!\[|\[\d{1,2}\]\s|<[^<>@]{1,120}\.(?:docx?|xlsx?|pdf|png|jpe?g|gif)>|attachments?:|enclosures?:|encl\.?:|cc:)/iu;
 
 export const postscript = /^\s*p\.?\s?p?\.?\s?s\b/i;
 

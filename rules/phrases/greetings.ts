@@ -8,7 +8,7 @@ const lines = (phrases: string) => new Set(phrases.trim().split(/\s*[\n|]\s*/));
 /** Greetings that stand alone or before a name. */
 export const informalGreetings =
   lines(`hi | hi there | hi again | hello again | hello there | hey | hey there | hiya | hi ya | howdy | yo | heya
-hallo | hallo zusammen | hi zusammen | servus | moin | salut | coucou | hola | ciao | oi | hoi | hi hi | he | aloha | g'day | gday`);
+hallo | hallo zusammen | hi zusammen | servus | moin | salut | coucou | hola | ciao | oi | hoi | hi hi | aloha | g'day | gday`);
 export const neutralGreetings =
   lines(`hello | good morning | good afternoon | good evening | good day | good morning again | hello and good morning
 hi and good morning | hello good morning | happy new year | greetings | salutations
@@ -25,7 +25,7 @@ gentile | gentili | gentilissimo | gentilissima | gent.mo | gent.ma | egregio | 
 geachte | prezado | prezada | prezados | prezadas | attention | attn | to`);
 /** Greetings that are ordinary words too: taken only when the line ends after them or punctuation closes them. */
 export const weakGreetings = set(
-  "to greetings welcome morning afternoon evening salutations dag attention attn care he yo",
+  "to greetings welcome morning afternoon evening salutations dag attention attn care yo",
 );
 
 /** Whole openings that name no one. */
@@ -40,7 +40,8 @@ group groups list participants partners partner volunteers delegates attendees l
 community family council customers customer clients client subscribers subscriber neighbors neighbours students parents faculty alumni
 directors trustees officers chairs leaders managers applicants applicant exhibitors sponsors speakers presenters registrants reviewers
 authors editors editor association society union guild service services care relations center centre department office desk support helpdesk hr manager committee-members supporters supporter
-donors donor owners residents investors shareholders stakeholders developers users peeps yous alle zusammen kolleginnen kollegen damen herren
+donors donor owners owner residents resident homeowner homeowners parent student user users reader readers attendee participant delegate exhibitor sponsor speaker
+registrant guest guests visitor visitors volunteer vendor vendors candidate candidates supplier suppliers investor traveler travelers investors shareholders stakeholders developers users peeps yous alle zusammen kolleginnen kollegen damen herren
 tous toutes collegues equipe todos todas equipo colegas amigos tutti tutte colleghi allen iedereen collega's collegas equipa`);
 /** Of these, the ones that may open a sentence straight away ("All, please find …"). */
 export const vocativeGroups = set(

@@ -105,6 +105,7 @@ function continues(line: string, word: Word, index: number, strict: boolean): bo
     return next !== null && (isCapital(next.text) || particles.has(next.text));
   }
   if (!isCapital(word.text)) return false;
+  if (index === 0 && isHonorific(word.text) && !isKnownName(listForm(word.text))) return false;
   if (index === 0) return mayBeName(word.text, strict) && !/^I(?:['’]\p{Ll}{1,2})?$/u.test(word.text);
   // A surname may be any word ("Short"), but not the first word of the sentence that follows.
   const next = readWord(line, skipSpaces(line, word.end));

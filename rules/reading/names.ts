@@ -175,6 +175,9 @@ function compareOne(written: string, signed: string, displayName = ""): NameMatc
   const display = parseName(displayName);
   if (!one || !other || script(written) !== script(signed)) return "unknown";
   if (script(written) !== "Latin") return written.includes(signed) || signed.includes(written) ? "same" : "unknown";
+  const full = [one.given, one.middle, one.surname].filter(Boolean).join(" ");
+  const called = calledBy(other);
+  if (called.some((name) => [name, `${name} ${other.surname}`].some((form) => sameSpelling(full, form)))) return "same";
   const own = one.given ?? one.surname!;
   if (isInitial(own) && !one.surname) return "unknown";
 
@@ -195,7 +198,7 @@ function compareOne(written: string, signed: string, displayName = ""): NameMatc
   if (!one.given) {
     const surname = other.surname ?? display?.surname;
     if (!surname) return "unknown";
-    const match = surnames(one.surname!, surname);
+    const match = best([surname, other.middle].filter(Boolean).map((part) => surnames(one.surname!, part!)));
     return match === "same" && !other.surname ? "otherForm" : match;
   }
   if (isInitial(one.given)) {
@@ -203,9 +206,7 @@ function compareOne(written: string, signed: string, displayName = ""): NameMatc
     if (!surname || !one.surname) return "unknown";
     return surnames(one.surname, surname) === "same" && startsAs(other.given, one.given) ? "otherForm" : "different";
   }
-  const given = best(
-    [other.given, other.nickname, middleCalled(other)].filter((name) => name !== null).map((name) => alike(own, name)),
-  );
+  const given = best([other.given, ...called].map((name) => alike(own, name)));
   const surname = other.surname ?? display?.surname;
   if (one.surname && surname) return worst([given, surnames(one.surname, surname)]);
   if (given === "same" || given === "otherForm") return given;
@@ -215,9 +216,12 @@ function compareOne(written: string, signed: string, displayName = ""): NameMatc
   return shown === "same" || shown === "otherForm" ? "otherForm" : given;
 }
 
-/** "J. Robert Hall" and "Mary Ann Hall" go by the middle name too. */
-const middleCalled = (name: PersonName): string | null =>
-  name.middle && !isInitial(name.middle) ? `${isInitial(name.given!) ? "" : `${name.given} `}${name.middle}` : null;
+/** What they may be called by what they signed: first name, nickname, "J. Robert Hall" and "Mary Ann Hall" by the middle name too. */
+function calledBy({ given, nickname, middle }: PersonName): string[] {
+  const first = given && !isInitial(given) ? [given] : [];
+  const second = middle && !isInitial(middle) ? [isInitial(given!) ? middle : `${given} ${middle}`] : [];
+  return [...first, ...second, ...(nickname ? [nickname] : [])];
+}
 
 function withGiven(one: PersonName, other: PersonName, display: PersonName | null): NameMatch {
   const surname = surnames(one.surname!, other.surname!);
@@ -253,6 +257,9 @@ const spellings = (name: string): string[] => {
   return [key(name), key(spelled)];
 };
 
+const sameSpelling = (a: string, b: string): boolean =>
+  spellings(a).some((spelling) => spellings(b).includes(spelling));
+
 /** A part of a surname is right: "Berg" for "van der Berg", "García" for "García López". */
 const surnames = (a: string, b: string): NameMatch => {
   const match = alike(a, b);
@@ -261,8 +268,7 @@ const surnames = (a: string, b: string): NameMatch => {
 
 /** Two given names. */
 function alike(a: string, b: string): NameMatch {
-  const other = spellings(b);
-  if (spellings(a).some((spelling) => other.includes(spelling))) return "same";
+  if (sameSpelling(a, b)) return "same";
   const [wordsA, wordsB] = [a, b].map((name) =>
     fold(name)
       .split(/[\s-]+/)
@@ -276,7 +282,7 @@ function alike(a: string, b: string): NameMatch {
   ) {
     return "otherForm";
   }
-  const [x, y] = [spellings(a)[0]!, other[0]!];
+  const [x, y] = [spellings(a)[0]!, spellings(b)[0]!];
   const slips = Math.min(x.length, y.length) < 5 ? 1 : 2;
   if (Math.min(x.length, y.length) < 3 || (isKnownName(x) && isKnownName(y))) return "different";
   return distance(x, y) <= slips ? "nearMiss" : "different";

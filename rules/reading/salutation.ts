@@ -139,7 +139,7 @@ function readGreeting(text: string, start: number): Greeting | null {
   };
 }
 
-const closingMarks = /^(\s*(?:,|:|;|!{1,5}|\.{1,3}|…)|\s+[-–—]{1,2}(?=\s|$|\p{L})|--|[–—])/u;
+const closingMarks = /^(\s*(?:,|:|;|!{1,5}|\.{1,3}|[…，：！])|\s{1,3}[-–—]{1,2}(?=\s|$|\p{L})|--|[–—]|-(?=\s|$))/u;
 
 /** Between a name and the comma: "(Peggy)", a smile. */
 const asides = /^(?:\s?\([\p{L}'’ -]{1,40}\)|\s?(?:\p{Extended_Pictographic}\ufe0f?){1,4})?/u;

@@ -90,12 +90,12 @@ function footerLine(lines: readonly TextLine[]): number | null {
 /** Index after the last line of the mail proper: without attachment lists, list footers and blank lines. */
 function lastWritten(lines: readonly TextLine[], from: number): number {
   let end = from;
-  const list = lines
-    .slice(0, from)
-    .findIndex(
-      (line, i) => ruleLine.test(text(line)) && lines.slice(i + 1, i + 4).some((one) => listFooter.test(text(one))),
-    );
-  if (list >= 0) end = list;
+  const tail = Math.max(0, from - 40);
+  const list = lines.slice(tail, from).findIndex((line, i) => {
+    const below = lines.slice(tail + i + 1, Math.min(from, tail + i + 4));
+    return ruleLine.test(text(line)) && below.some((one) => listFooter.test(text(one)));
+  });
+  if (list >= 0) end = tail + list;
   while (
     end > 0 &&
     (!has(lines[end - 1]) || attachmentLine.test(text(lines[end - 1])) || ruleLine.test(text(lines[end - 1])))
@@ -224,28 +224,20 @@ function stands(lines: readonly TextLine[], i: number, above: number, signer: Si
 
 /** A name behind the last sentence: "… by Friday. Thanks. SWD", "Hope this helps! - Lee", "… from you.....Ann". */
 function findAtLineEnd(lines: readonly TextLine[], end: number, sender: Sender): Closing | null {
-  const line = lines[end - 1];
-  if (!line) return null;
-  const from = Math.max(0, line.text.length - 120);
-  const tail = line.text.slice(from).trimEnd();
+  const last = lines[end - 1];
+  if (!last) return null;
+  const from = Math.max(0, last.text.length - 200);
+  const line = { text: last.text.slice(from), start: last.start + from, end: last.end };
+  const tail = line.text.trimEnd();
   for (const stop of tail.matchAll(/[.!?](?:\s{1,4}|(?=[-–—]))/g)) {
-    const start = from + skipSpaces(tail, stop.index + 1);
-    const rest = line.text.slice(start).trimEnd();
-    const closing =
-      rest.length < 60 &&
-      valedictionWithName(
-        { ...line, text: line.text.slice(0, 400 + start) },
-        end - 1,
-        start,
-        line.text.trimEnd(),
-        sender,
-      );
+    const start = skipSpaces(tail, stop.index + 1);
+    const closing = tail.length - start < 60 && valedictionWithName(line, end - 1, start, tail, sender);
     if (closing) return closing;
   }
-  const sign = /[.!?:)"”](\s{0,4}[-–—]{1,2}\s{0,2}|\.{2,8}\s?|\s{3,10})[\p{L}][^.!?\n]{0,30}\.?$/u.exec(tail);
+  const sign = /[.!?:)"”](\s{0,4}[-–—]{1,3}\s{0,2}|\.{2,8}\s?|\s{3,10})[\p{L}][^.!?\n]{0,30}\.?$/u.exec(tail);
   if (!sign) return null;
-  const at = from + sign.index + 1 + sign[1]!.length;
-  const signer = signerFrom({ ...line }, end - 1, at, sender, false);
+  const at = sign.index + 1 + sign[1]!.length;
+  const signer = signerFrom(line, end - 1, at, sender, /[-–—]/.test(sign[1]!), true);
   return signer && signer.kind !== "role" ? { valediction: null, signer } : null;
 }
 
