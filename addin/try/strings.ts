@@ -13,7 +13,6 @@ export const strings = {
   another: "Open another",
   undo: "Undo",
   save: "Save as .eml",
-  retry: "Try again",
   toMend: (count: number) => `${count} to mend before sending`,
   better: (count: number) => (count === 1 ? "1 suggestion" : `${count} suggestions`),
   allPassed: (count: number) =>
@@ -24,17 +23,10 @@ export const strings = {
   asOf: (time: string) => `Counted as of ${time}, the date of the mail.`,
 
   findings: "Findings",
-  severity: { error: "Error", warning: "Warning", suggestion: "Suggestion" },
+  severity: { error: "Must mend", warning: "Mend", suggestion: "Idea" },
   show: "Show in the mail",
   fixed: (title: string) => `Done: ${title}.`,
   undone: "Undone.",
-
-  answerBy: (due: string, about: boolean) => `Answer by ${about ? "about " : ""}${due}`,
-  wasDue: (due: string, about: boolean) => `The answer was due ${about ? "about " : ""}${due}`,
-  aimFor: (aim: string) => `aim for ${aim}`,
-  timeLeft: (left: string) => `${left} of working time left`,
-  allowance: (words: string) => `Allowed: ${words}`,
-  duration: { D: "d", H: "h", M: "min" },
 
   mail: "Mail",
   mailBody: "Text of the mail",

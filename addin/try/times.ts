@@ -1,5 +1,3 @@
-import { strings } from "./strings.ts";
-
 const wallClock = new Intl.DateTimeFormat("en-GB", {
   weekday: "short",
   day: "numeric",
@@ -15,13 +13,6 @@ export function showTime(instant: string): string {
   if (Number.isNaN(wall.getTime())) return instant;
   const part = Object.fromEntries(wallClock.formatToParts(wall).map(({ type, value }) => [type, value]));
   return `${part.weekday} ${part.day} ${part.month}, ${part.hour}:${part.minute}`;
-}
-
-/** "3 h 30 min" from an ISO 8601 duration. */
-export function showDuration(duration: string): string {
-  const units = [...duration.matchAll(/(\d+)(?:\.\d+)?([DHM])/g)].filter(([, count]) => Number(count) > 0);
-  const words = units.map(([, count, unit]) => `${count} ${strings.duration[unit as "D" | "H" | "M"]}`);
-  return words.length > 0 ? words.join(" ") : `0 ${strings.duration.M}`;
 }
 
 /** RFC 3339 for a mail's Date header, in UTC; undefined where it can't be read or has not come yet. */

@@ -1,0 +1,95 @@
+import { Button, Card, CardHeader, makeStyles, mergeClasses, Spinner, Text, tokens } from "@fluentui/react-components";
+import { DocumentArrowUp24Regular, Mail20Regular } from "@fluentui/react-icons";
+import { type DragEvent, useRef, useState } from "react";
+import { Notice } from "../taskpane/parts.tsx";
+import { readSample, samples } from "./samples.ts";
+import type { Session, State } from "./session.ts";
+import { strings } from "./strings.ts";
+
+const useStyles = makeStyles({
+  all: { display: "grid", gap: tokens.spacingVerticalL },
+  drop: {
+    display: "grid",
+    justifyItems: "center",
+    textAlign: "center",
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalXXXL} ${tokens.spacingHorizontalL}`,
+    border: `2px dashed ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  over: { backgroundColor: tokens.colorBrandBackground2, borderTopStyle: "solid" },
+  hint: { color: tokens.colorNeutralForeground2 },
+  heading: { margin: 0 },
+  samples: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fill, minmax(min(100%, 260px), 1fr))",
+    gap: tokens.spacingHorizontalM,
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+  },
+  sample: { height: "100%", boxSizing: "border-box" },
+});
+
+/** Before a mail is open: drop one, choose one, or take a sample. */
+export function Start({ session, state }: { session: Session; state: Exclude<State, { phase: "open" }> }) {
+  const styles = useStyles();
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const openFile = (file: File | undefined) =>
+    file && session.open(file.name, async () => new Uint8Array(await file.arrayBuffer()));
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    openFile(event.dataTransfer.files[0]);
+  };
+  if (state.phase === "loading") return <Spinner label={strings.loading(state.name)} />;
+  return (
+    <div className={styles.all}>
+      <Text>{strings.intro}</Text>
+      {state.problem && <Notice intent="error" text={strings.problems[state.problem]} onRetry={state.retry} />}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button is the first */}
+      <div
+        className={mergeClasses(styles.drop, over && styles.over)}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <DocumentArrowUp24Regular aria-hidden />
+        <Text weight="semibold">{strings.drop}</Text>
+        <Text className={styles.hint}>{strings.dropHint}</Text>
+        <input
+          ref={input}
+          type="file"
+          accept=".eml,message/rfc822"
+          hidden
+          onChange={(event) => openFile(event.target.files?.[0])}
+        />
+        <Button appearance="primary" onClick={() => input.current?.click()}>
+          {strings.choose}
+        </Button>
+      </div>
+      <h2 className={styles.heading}>
+        <Text size={400} weight="semibold">
+          {strings.samples}
+        </Text>
+      </h2>
+      <ul className={styles.samples}>
+        {samples.map((sample) => (
+          <li key={sample.file}>
+            <Card className={styles.sample} onClick={() => session.open(sample.file, () => readSample(sample))}>
+              <CardHeader
+                image={<Mail20Regular aria-hidden />}
+                header={<Text weight="semibold">{sample.title}</Text>}
+                description={<Text className={styles.hint}>{sample.about}</Text>}
+              />
+            </Card>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
