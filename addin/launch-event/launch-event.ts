@@ -1,3 +1,4 @@
+/// <reference types="office-js" />
 /**
  * The send check, as one script: in a page on the web, new Outlook and Mac, and alone in classic Outlook on Windows, where
  * there is no DOM and `crypto`, URLSearchParams, AbortController and `location` may be missing. It never changes the

@@ -1,3 +1,4 @@
+/// <reference types="office-js" />
 /** An Office.js call as a promise. */
 
 /** Carries the host's error code and nothing of the mail. */

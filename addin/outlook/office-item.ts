@@ -1,3 +1,4 @@
+/// <reference types="office-js" />
 /**
  * Items over Office.js: each call wrapped once. What a member needs is asked of the host at run time, since one build
  * serves hosts from Mailbox 1.1 to 1.16.

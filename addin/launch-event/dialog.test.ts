@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { MAX_DIALOG, stop } from "./dialog.ts";
+
+const warnings = (...messages: string[]) => ({
+  first: messages.map((message, i) => ({ rule: `rule-${i}`, message })),
+  total: messages.length,
+});
+
+test("three findings are named, the rest counted", () => {
+  const { errorMessage, errorMessageMarkdown } = stop(warnings("One.", "Two.", "Three.", "Four.", "Five."), "n");
+  expect(errorMessage).toBe("5 to mend before sending\n• One.\n• Two.\n• Three.\nand 2 more");
+  expect(errorMessageMarkdown).toBe("**5 to mend before sending**\n\n- One.\r- Two.\r- Three.\r\nand 2 more");
+});
+
+test("however long the messages, text and Markdown fit and nothing is dropped unsaid", () => {
+  const long = `${"*very* [long] ".repeat(60)}end`;
+  for (const first of [[long], [long, long, long], ["Short.", long, long, long]]) {
+    const { errorMessage, errorMessageMarkdown } = stop({ ...warnings(...first), total: 4000 }, "n");
+    for (const text of [errorMessage, errorMessageMarkdown]) {
+      expect(text.length).toBeLessThanOrEqual(MAX_DIALOG);
+      expect(text.length).toBeGreaterThan(MAX_DIALOG - 150);
+      expect(text.match(/^[•-] |\r- /gm)).toHaveLength(Math.min(3, first.length));
+      expect(text).toContain(`and ${4000 - Math.min(3, first.length)} more`);
+    }
+  }
+});
+
+test("a message is text, not Markdown: names with stars and brackets stay as they are", () => {
+  const { errorMessageMarkdown } = stop(warnings("Budget_[v2]*.xlsx is attached\nbut not named."), "n");
+  expect(errorMessageMarkdown).toContain("- Budget\\_\\[v2\\]\\*.xlsx is attached but not named.\r");
+});
+
+test("the button opens the pane at the first finding, its label short enough", () => {
+  const { cancelLabel, contextData, allowEvent } = stop(warnings("One.", "Two."), "n1");
+  expect(cancelLabel.length).toBeLessThanOrEqual(20);
+  expect(JSON.parse(contextData)).toEqual({ v: 1, rule: "rule-0", nonce: "n1" });
+  expect(allowEvent).toBe(false);
+});

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import type { Body, Finding } from "../../rules/contract.ts";
+import { placeOf } from "./place.ts";
+
+function at(content: string, passage: string, replacement?: string, format: Body["format"] = "html") {
+  const start = content.indexOf(passage);
+  const span = { start, end: start + passage.length };
+  const fixes = replacement === undefined ? [] : [{ title: "", edits: [{ ...span, replacement }], actions: [] }];
+  return placeOf({ format, content }, { span, fixes } as unknown as Finding);
+}
+
+test("a replacement shows what goes and what comes, in its line", () => {
+  expect(at("<p>Hi <b>Margaret</b>, thanks</p>", "Margaret", "Peggy")).toEqual({
+    left: "Hi ",
+    removed: "Margaret",
+    inserted: "Peggy",
+    right: ", thanks",
+  });
+});
+
+test("markup never shows, whole or cut off in the middle", () => {
+  const long = `<p style="${"x:y;".repeat(400)}">Hi <!-- note --><style>p{color:red}</style>Margaret &amp; Sam&#33; &lt;3<a title="${"z".repeat(700)}">x</a></p>`;
+  const place = at(long, "Margaret", "Peggy")!;
+  expect(`${place.left}|${place.right}`).toBe("Hi | & Sam! <3");
+});
+
+test("an insertion has nothing that goes", () => {
+  const place = placeOf({ format: "html", content: "<p>Best,</p>" }, {
+    span: null,
+    fixes: [{ edits: [{ start: 0, end: 0, replacement: "<p>Thank you.</p>" }] }],
+  } as unknown as Finding)!;
+  expect(place).toMatchObject({ removed: "", inserted: " Thank you. ", right: " Best," });
+});
+
+test("a finding without a fix shows the passage where it stands; one without a place shows nothing", () => {
+  expect(at("See Dana.\nBye", "Dana", undefined, "text")).toEqual({
+    left: "See ",
+    removed: "",
+    inserted: "",
+    right: "Dana. Bye",
+  });
+  expect(placeOf({ format: "text", content: "x" }, { span: null, fixes: [] } as unknown as Finding)).toBeNull();
+});
+
+test("a long passage is cut", () => {
+  expect(at(`<p>${"word ".repeat(5000)}</p>`, "word ".repeat(5000), "")!.removed).toMatch(/^(word ){32}…$/);
+});

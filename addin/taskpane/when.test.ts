@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { duration, houseTimes, readerTime } from "./when.ts";
+
+const now = Date.parse("2026-11-21T12:00:00Z");
+
+test("times are told on the house's clock, the day once", () => {
+  expect(houseTimes("2026-11-23T16:30:00-06:00", "2026-11-23T12:30:00-06:00", now, "en-US")).toEqual([
+    "Mon 16:30",
+    "12:30",
+  ]);
+  expect(houseTimes("2026-11-23T16:30:00-06:00", "2026-11-20T12:30:00-06:00", now, "en-US")[1]).toBe("Fri 12:30");
+});
+
+test("a day that isn't this week's has its date", () => {
+  expect(houseTimes("2026-12-03T00:05:00+01:00", "2026-12-03T00:00:00+01:00", now, "en-GB")[0]).toBe("Thu 3 Dec 00:05");
+});
+
+test("a reader on another clock is told the time there, one on the same clock isn't told twice", () => {
+  const offset = -new Date("2026-11-23T16:30:00Z").getTimezoneOffset();
+  const zone = (minutes: number) =>
+    `${minutes < 0 ? "-" : "+"}${String(Math.floor(Math.abs(minutes) / 60)).padStart(2, "0")}:${String(Math.abs(minutes) % 60).padStart(2, "0")}`;
+  expect(readerTime(`2026-11-23T16:30:00${zone(offset)}`, "en-US")).toBeNull();
+  expect(readerTime(`2026-11-23T16:30:00${zone(offset - 60)}`, "en-US")).toBe("Mon 17:30");
+});
+
+test("durations are read as far as minutes", () => {
+  expect(["PT3H20M", "PT0S", "P1DT2H", "PT45M10S"].map(duration)).toEqual([
+    { days: 0, hours: 3, minutes: 20 },
+    { days: 0, hours: 0, minutes: 0 },
+    { days: 1, hours: 2, minutes: 0 },
+    { days: 0, hours: 0, minutes: 45 },
+  ]);
+});
