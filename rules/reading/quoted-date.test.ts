@@ -74,6 +74,7 @@ test.each([
   "Tuesday 10:03",
   "15 Sep 2026 10:03 IST",
   "15 Sep 2026 10:03 (XYZT)",
+  "15 Sep 2026 10:03:00 XYZT, Peggy Chen",
   "15 juillet-août 2026 10:03",
   "",
 ])("gives no time for %j", (text) => {

@@ -38,7 +38,7 @@ const ZONE_NAME = /(\p{Lu}\p{L}{2,12}) (?:\p{Lu}\p{L}{2,12} ){0,2}(Standard|Dayl
 
 /** Words that stand between the parts of a date, in all languages together. */
 const BETWEEN = new Set(
-  "on at of in a message dated am um den der le à a du el la las los del dia día de en il giorno alle ore ora data op om em no às as w dniu dnia z o godz godzinie r roku kl klo klokken klockan dne v ve в г года от följande følgende folgendes t 在 于 於"
+  "on at of in a message dated am um d den der le à a du el la las los del dia día de en il giorno alle ore ora data op om em no às as w dniu dnia z o godz godzinie r roku kl klo klokken klockan dne v ve в г года от följande følgende folgendes t 在 于 於"
     .split(" ")
     .map(foldWord),
 );
@@ -48,10 +48,40 @@ const AFTER_NOON = new Set(["pm", "下午", "晚上", "中午", "午後", "오�
 
 /** Minutes east of UTC. IST is India's, Ireland's and Israel's: read as a zone, but as none in particular. */
 const ZONES: Readonly<Record<string, number>> = {
-  UTC: 0, GMT: 0, Z: 0, WET: 0, WEST: 60, BST: 60, CET: 60, MEZ: 60, CEST: 120, MESZ: 120, EET: 120, EEST: 180,
-  MSK: 180, JST: 540, KST: 540, AEST: 600, AEDT: 660, NZST: 720, NZDT: 780, EST: -300, EDT: -240, CST: -360,
-  CDT: -300, MST: -420, MDT: -360, PST: -480, PDT: -420, AKST: -540, AKDT: -480, HST: -600, IST: Number.NaN,
-}; // biome-ignore format: a table
+  UTC: 0,
+  GMT: 0,
+  Z: 0,
+  WET: 0,
+  WEST: 60,
+  BST: 60,
+  CET: 60,
+  MEZ: 60,
+  CEST: 120,
+  MESZ: 120,
+  EET: 120,
+  EEST: 180,
+  MSK: 180,
+  JST: 540,
+  KST: 540,
+  AEST: 600,
+  AEDT: 660,
+  NZST: 720,
+  NZDT: 780,
+  EST: -300,
+  EDT: -240,
+  CST: -360,
+  CDT: -300,
+  MST: -420,
+  MDT: -360,
+  PST: -480,
+  PDT: -420,
+  AKST: -540,
+  AKDT: -480,
+  HST: -600,
+  BRT: -180,
+  ART: -180,
+  IST: Number.NaN,
+};
 
 const AMERICAN_ZONES: Readonly<Record<string, number>> = {
   Eastern: -300,
@@ -121,7 +151,7 @@ class DateReader {
   #zone(gap: string): boolean {
     if (!this.#clock) return false;
     const start = this.at;
-    const offset = this.#offsetHere();
+    const offset = this.#offsetHere(gap);
     if (offset === null) {
       this.at = start;
       // Behind an offset a zone's name; without one a zone we don't know.
@@ -133,7 +163,7 @@ class DateReader {
     return true;
   }
 
-  #offsetHere(): number | null {
+  #offsetHere(gap: string): number | null {
     if (this.#offset !== null) return null;
     const [offset, sign, hours, minutes] = this.#match(OFFSET) ?? [];
     if (offset) return (sign === "+" ? 1 : -1) * (Number(hours) * 60 + Number(minutes ?? 0));
@@ -142,7 +172,10 @@ class DateReader {
       const standard = name.split(" ").length === 3 ? AMERICAN_ZONES[first ?? ""] : undefined;
       return standard === undefined ? Number.NaN : standard + (season === "Daylight" ? 60 : 0);
     }
-    return ZONES[this.#match(WORD)?.[0] ?? ""] ?? null;
+    const zone = this.#match(WORD)?.[0] ?? "";
+    // Yahoo writes "10:03:00 BRT, Peggy Chen": behind seconds and before a comma it is a zone, known or not.
+    const unknown = /^[A-Z]{3,5}$/.test(zone) && this.#clock?.length === 3 && this.#text[this.at] === ",";
+    return ZONES[zone] ?? (unknown && !/[,，、]/.test(gap) ? Number.NaN : null);
   }
 
   #halfDay(): boolean {
@@ -166,7 +199,7 @@ class DateReader {
       this.at = start;
       return false;
     }
-    this.#clock = [Number(found[1]), Number(found[3]), Number(found[4] ?? 0)];
+    this.#clock = [found[1], found[3], found[4]].filter((digits) => digits !== undefined).map(Number);
     return true;
   }
 

@@ -156,6 +156,12 @@ test("takes folded recipients into the block", () => {
   expect(header?.to.map(({ name }) => name)).toEqual(["Ruiz, Sam", "Ruiz, Dana", "Park, Lee"]);
 });
 
+test("reads values that stand below their labels", () => {
+  const lines = ["From:", P, "Sent:", "15 September 2026 10:03", "To:", "Sam Ruiz", "Subject:", "Badges", "Hi Sam,"];
+  expect(quotedHeaderAt(lines, 0)).toMatchObject({ end: 8, from: peggy, subject: "Badges", sentAt: tuesday });
+  expect(quotedHeaderAt(["From:", "Sent: 15 September 2026 10:03", "To: Sam Ruiz"], 0)).toBeNull();
+});
+
 test("a mail without To does not know its recipients", () => {
   const lines = [`From: ${P}`, "Sent: Tuesday, September 15, 2026 10:03 AM", "Subject: Badges"];
   expect(quotedHeaderAt(lines, 0)).toMatchObject({ recipientsKnown: false, to: [] });
@@ -206,8 +212,15 @@ test.each([
   ],
 ])("reads a message forwarded by %s", (_, lines) => {
   expect(quotedHeaderAt([...lines, "", "Hi Sam,"], 0)).toMatchObject({
-    start: 0, end: lines.length, form: "block", forwarded: true, from: peggy, subject: "Badges", sentAt: tuesday, recipientsKnown: true,
-  }); // biome-ignore format: one look
+    start: 0,
+    end: lines.length,
+    form: "block",
+    forwarded: true,
+    from: peggy,
+    subject: "Badges",
+    sentAt: tuesday,
+    recipientsKnown: true,
+  });
 });
 
 test("reads Lotus Notes' heads", () => {

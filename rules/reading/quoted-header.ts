@@ -55,7 +55,7 @@ export function quotedHeaderAt(
   const first = firstInk(line);
   if (first < 0) return null;
   return (
-    (RULE.includes(line[first] ?? "") && separatorAt(lines, at)) ||
+    (RULE.includes(line[first] ?? " ") && RULE.includes(line[first + 1] ?? " ") && separatorAt(lines, at)) ||
     bareSeparatorAt(lines, at, first) ||
     blockAt(lines, at, false) ||
     notesHeadAt(lines, at) ||
@@ -68,13 +68,18 @@ const nothing = { forwarded: false, from: null, to: [], cc: [], recipientsKnown:
 // ---------------------------------------------------------------- lines
 
 const RULE = "-_=*–—─";
-const BLANK = " \t\r\u00a0\u2002\u2003\u2007\u2009\u202f\u3000";
-const MARKS = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\u00ad";
-const UNSEEN = BLANK + MARKS;
+/** Above ASCII: spaces, then marks without width. */
+const UNSEEN =
+  "\u00a0\u2002\u2003\u2007\u2009\u202f\u3000\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\u00ad";
+
+function isInk(line: string, at: number): boolean {
+  const code = line.charCodeAt(at);
+  return code > 32 && (code < 0xa0 || !UNSEEN.includes(line[at] ?? ""));
+}
 
 /** Where the first visible character stands; -1 in a blank line. */
 function firstInk(line: string): number {
-  for (let i = 0; i < line.length; i++) if (!UNSEEN.includes(line[i] ?? "")) return i;
+  for (let i = 0; i < line.length; i++) if (isInk(line, i)) return i;
   return -1;
 }
 
@@ -130,10 +135,9 @@ function namedSeparator(lines: readonly string[], at: number): QuotedHeader | nu
 /** "Begin forwarded message:" stands alone; the others may, when a block follows. */
 function bareSeparatorAt(lines: readonly string[], at: number, first: number): QuotedHeader | null {
   const line = lines[at] ?? "";
-  if (line.length - first > 60) return null;
-  const written = plain(line);
-  const text = trimmed(written, "*:： ").toLowerCase();
-  if (FORWARD_OPENINGS.has(text) && /[:：]\W{0,2}$/.test(written)) return withHeaderBelow(lines, at, at + 1, true);
+  if (line.length - first > 60 || !(closes(line) || labelOf(lines[nextInk(lines, at + 1, 4)] ?? ""))) return null;
+  const text = trimmed(plain(line), "*:： ").toLowerCase();
+  if (FORWARD_OPENINGS.has(text) && closes(line)) return withHeaderBelow(lines, at, at + 1, true);
   const forwarded = FORWARD_SEPARATORS.has(text);
   if (!forwarded && !ORIGINAL_SEPARATORS.has(text)) return null;
   const header = withHeaderBelow(lines, at, at + 1, forwarded);
@@ -159,11 +163,15 @@ interface Fields {
   values: Partial<Record<HeaderField, string>>;
 }
 
+const COLON = 0x3a;
+const WIDE_COLON = 0xff1a;
+
 function labelOf(line: string): (HeaderLabel & { value: string }) | null {
   const start = firstInk(line);
   if (start < 0) return null;
   for (let i = start + 1; i < line.length && i < start + 32; i++) {
-    if (line[i] !== ":" && line[i] !== "：") continue;
+    const code = line.charCodeAt(i);
+    if (code !== COLON && code !== WIDE_COLON) continue;
     const label = HEADER_LABELS.get(trimmed(plain(line.slice(start, i)), "* ").toLowerCase());
     return label ? { ...label, value: trimmed(plain(line.slice(i + 1)), "* ") } : null;
   }
@@ -196,7 +204,7 @@ function fieldsFrom(lines: readonly string[], at: number, among: number, marked:
     let value = label.value;
     stacked ||= label.field === "from" && value === "";
     const fold = foldedLines(i + 1, list ? 40 : 3);
-    for (i++; i < last && !isBlank(lines, i) && (fold > 0 ? i <= fold : carriesOn(label.field, value)); i++) {
+    for (i++; i < last && !isBlank(lines, i) && (fold >= 0 ? i <= fold : carriesOn(label.field, value)); i++) {
       value = `${value} ${plain(lines[i] ?? "")}`.trim();
     }
     values[label.field] ||= trimmed(value, "* ");
@@ -210,10 +218,10 @@ function fieldsFrom(lines: readonly string[], at: number, among: number, marked:
   }
   return { end, languages, values };
 
-  /** The last line before the next label, when one comes before a blank line; 0 otherwise. */
+  /** The last line before the next label, when one comes before a blank line; -1 otherwise. */
   function foldedLines(from: number, reach: number): number {
     for (let i = from; i < from + reach && i < last && !isBlank(lines, i); i++) if (labelAt(i)) return i - 1;
-    return 0;
+    return -1;
   }
 
   function carriesOn(field: HeaderField, value: string): boolean {
@@ -309,20 +317,25 @@ function attributionAt(
   at: number,
   quotedBelow: ((line: number) => boolean) | undefined,
 ): QuotedHeader | null {
-  let end = at;
-  let text = "";
-  for (let closed = false; !closed; end++) {
-    const line = lines[end] ?? "";
-    if (end === at + ATTRIBUTION_LINES || line.length > ATTRIBUTION_LENGTH || isBlank(lines, end)) return null;
+  let last = at;
+  while (!closes(lines[last] ?? "")) {
     // A header that is folded names a day or an address before its first fold.
-    if (end === at + 1 && !/[\d@<]/.test(lines[at] ?? "")) return null;
-    closed = /[:：]["*\s\u200b-\u200f\ufeff]{0,8}$/.test(line.slice(-12));
-    text += `${line} `;
+    if (last === at && !/[\d@<]/.test(lines[at] ?? "")) return null;
+    if (++last === at + ATTRIBUTION_LINES || isBlank(lines, last)) return null;
   }
+  const end = last + 1;
+  const text = lines.slice(at, end).join(" ");
   if (text.length > ATTRIBUTION_LENGTH) return null;
   const below = quotedBelow ? nextInk(lines, end, 2) : -1;
   const found = attribution(trimmed(plain(text), ':：*" '), end - at > 1, below > 0 && quotedBelow?.(below) === true);
   return found && { ...nothing, start: at, end, form: "attribution", ...found };
+}
+
+/** Whether a colon ends the line, an asterisk or a quotation mark behind it or not. */
+function closes(line: string): boolean {
+  let end = line.length - 1;
+  while (end >= 0 && (!isInk(line, end) || line[end] === "*" || line[end] === '"')) end--;
+  return line[end] === ":" || line[end] === "：";
 }
 
 /** Zoho: "---- On Tue, 15 Sep 2026 10:03:00 -0500 Peggy Chen <peggy@…> wrote ----". */
