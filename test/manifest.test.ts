@@ -59,11 +59,16 @@ test("every address is https on one host", () => {
 });
 
 test("the pages and the script that are named are part of the add-in", () => {
-  for (const { attributes } of [...named("bt:Url"), ...named("SourceLocation")]) {
-    const path = attributes.DefaultValue && new URL(attributes.DefaultValue).pathname;
-    if (path === "/launch-event.js") expect(existsSync(join(root, "addin/launch-event/launch-event.ts"))).toBe(true);
-    else if (path) expect(existsSync(join(root, "addin", path)), path).toBe(true);
-  }
+  const sources: Record<string, string> = {
+    "/taskpane.html": "addin/taskpane/index.html",
+    "/launch-event.html": "addin/launch-event/index.html",
+    "/launch-event.js": "addin/launch-event/launch-event.ts",
+  };
+  const urls = [...named("bt:Url"), ...named("SourceLocation")].flatMap(
+    ({ attributes }) => attributes.DefaultValue ?? [],
+  );
+  expect([...new Set(urls.map((url) => new URL(url).pathname))].sort()).toEqual(Object.keys(sources).sort());
+  for (const source of Object.values(sources)) expect(existsSync(join(root, source)), source).toBe(true);
 });
 
 test("icons exist at the sizes that are asked for", () => {
