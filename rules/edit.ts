@@ -3,6 +3,9 @@ import type { Span, TextEdit } from "./contract.ts";
 import { isBlock } from "./reading/html.ts";
 import type { BodyLine, BodyText, Element, TextRange } from "./reading/text.ts";
 
+const REPEATABLE = new Set(["p", "div", "h1", "h2", "h3", "h4"]);
+const EMPHASIS = new Set(["a", "b", "br", "em", "i", "strong", "u"]);
+
 /** Puts other words in place of a stretch of text; tags between its characters stay where they are. */
 export function replaceText(body: BodyText, range: TextRange, replacement: string): TextEdit[] {
   const runs = body.runs(range);
@@ -51,7 +54,7 @@ export function insertMarkup(body: BodyText, after: BodyLine | null, html: strin
 
 function insert(body: BodyText, line: BodyLine, texts: string[], where: "before" | "after"): TextEdit {
   const blank = hasBlankBeside(body, line);
-  const block = ownBlock(body, line);
+  const block = blockOf(body, line, where);
   if (block) {
     const { before, after } = wrapping(body, line, block);
     const gap = blank ? blankLine(body) : "";
@@ -73,46 +76,43 @@ function lineStart(body: BodyText, line: BodyLine): number {
   return body.content.lastIndexOf("\n", start - 1) + 1;
 }
 
-/** The block that holds this line and no other: what can be repeated for a new line. */
-function ownBlock(body: BodyText, line: BodyLine): Element | null {
-  let found: Element | null = null;
+/** The block around a line that can be repeated beside it: the line is the only one in it, or stands at its edge. */
+function blockOf(body: BodyText, line: BodyLine, edge?: "before" | "after"): Element | null {
   for (let index = line.element; index >= 0; index = body.elements[index]!.parent) {
     const element = body.elements[index]!;
-    if (!isBlock(element.name)) continue;
-    if (!["p", "div", "h1", "h2", "h3", "h4"].includes(element.name) || !holdsOnly(body, element, line)) break;
-    found = element;
-    break;
+    if (isBlock(element.name)) return REPEATABLE.has(element.name) && atEdge(body, element, line, edge) ? element : null;
   }
-  return found;
+  return null;
 }
 
 function outerBlock(body: BodyText, line: BodyLine): Element | null {
-  let found = ownBlock(body, line);
+  let found = blockOf(body, line, "after");
   while (found && found.parent >= 0) {
     const around: Element = body.elements[found.parent]!;
-    if (around.name !== "div" || !holdsOnly(body, around, line)) break;
+    if (around.name !== "div" || !atEdge(body, around, line)) break;
     found = around;
   }
   return found;
 }
 
-function holdsOnly(body: BodyText, element: Element, line: BodyLine): boolean {
+/** Whether nothing stands in the element before the line, after it, or both. */
+function atEdge(body: BodyText, element: Element, line: BodyLine, edge?: "before" | "after"): boolean {
   const at = body.lines.indexOf(line);
   const inside = (other: BodyLine | undefined) => {
     if (!other) return false;
     const { start } = body.span(other);
     return start >= element.openEnd && start < element.closeStart;
   };
-  return !inside(body.lines[at - 1]) && !inside(body.lines[at + 1]);
+  return (edge === "after" || !inside(body.lines[at - 1])) && (edge === "before" || !inside(body.lines[at + 1]));
 }
 
-/** The tags from the block down to the line's first letter, without links; ids are not repeated. */
+/** The tags from the block down to the line's first letter, without links and emphasis; ids are not repeated. */
 function wrapping(body: BodyText, line: BodyLine, block: Element): { before: string; after: string } {
   let before = "";
   let after = "";
   for (let index = line.element; index >= 0; index = body.elements[index]!.parent) {
     const element = body.elements[index]!;
-    if (element.name !== "a" && element.name !== "br") {
+    if (!EMPHASIS.has(element.name)) {
       before = withoutIds(body.content.slice(element.start, element.openEnd)) + before;
       after += `</${element.name}>`;
     }
@@ -131,7 +131,7 @@ function hasBlankBeside(body: BodyText, line: BodyLine): boolean {
 function blankLine(body: BodyText): string {
   for (const line of body.lines) {
     if (line.text !== "" || line.quote >= 0) continue;
-    const block = ownBlock(body, line);
+    const block = blockOf(body, line);
     if (block && block.end - block.start < 300) return withoutIds(body.content.slice(block.start, block.end));
   }
   return "<br>";

@@ -30,7 +30,8 @@ export const signaturePresent = defineRule({
         {
           at: null,
           message: `There is no signature; sign as ${template.organization}.`,
-          fixes: [fix("Add your signature", [edit])],
+          // Nobody can sign for a writer whose name isn't known.
+          fixes: writer.name === writer.address ? [] : [fix("Add your signature", [edit])],
         },
       ];
     }

@@ -63,11 +63,13 @@ export function readHtml(content: string, builder: TextBuilder): Element[] {
       mark(name, attributes);
     },
     onclosetag(name, implied) {
-      const element = elements[builder.element]!;
+      const element = elements[builder.element];
+      // A tag that the content breaks off in is closed without having been opened.
+      if (element?.name !== name) return;
       const before = open.pop()!;
       if (name !== "br") {
-        element.closeStart = parser.startIndex;
-        element.end = implied ? parser.startIndex : parser.endIndex + 1;
+        element.closeStart = Math.min(parser.startIndex, content.length);
+        element.end = implied ? element.closeStart : parser.endIndex + 1;
         if (element.end < element.openEnd) element.end = element.closeStart = element.openEnd;
       }
       if (BLOCKS.has(name) && !hidden) builder.edge(element.closeStart);
