@@ -1,0 +1,92 @@
+/** The whole of what the server answers, without a port: `app.request("/v1/lint", …)` tests it. */
+import { dirname } from "node:path";
+import { Hono } from "hono";
+import { compress } from "hono/compress";
+import { describeRoute, openAPIRouteHandler } from "hono-openapi";
+import type { House } from "../rules/contract.ts";
+import { lint } from "../rules/lint.ts";
+import { ApiError, type Env, errorHandler, type LogLine } from "./errors.ts";
+import { catalogueRoutes } from "./routes/catalogue.ts";
+import { healthRoutes } from "./routes/health.ts";
+import { lintRoutes } from "./routes/lint.ts";
+import { staticFiles } from "./static.ts";
+
+export interface AppOptions {
+  /** With its holidays resolved to dates. */
+  house: House;
+  /** The engine. */
+  check?: typeof lint;
+  /** Takes a line for every answer that is an error; default: to stderr, as JSON. */
+  log?: (line: LogLine) => void;
+  isReady?: () => boolean;
+  /** Where https is answered, if it is: the preview is sent there. */
+  httpsPort?: number;
+  /** The project's folder, with dist/, addin/, manifest.xml and node_modules/. */
+  root?: string;
+}
+
+const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+/** For answers that set none of their own: what the API says is neither kept nor framed. */
+const defaults = {
+  "Cache-Control": "no-store",
+  "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+};
+
+export function createApp(options: AppOptions): Hono<Env> {
+  const { house, check = lint, isReady = () => true, httpsPort, root = dirname(import.meta.dirname) } = options;
+  const { log = (line) => console.error(JSON.stringify(line)) } = options;
+  const onError = errorHandler(log);
+  const app = new Hono<Env>();
+
+  app.use(async (c, next) => {
+    // Always our own: an id the caller chose could hold anything, and ends up in the log.
+    c.set("requestId", crypto.randomUUID());
+    c.set("began", performance.now());
+    // Hono hands only instances of Error to onError.
+    await next().catch((thrown) => {
+      c.res = onError(thrown, c);
+    });
+    const { headers } = c.res;
+    for (const [name, value] of Object.entries(defaults)) if (!headers.has(name)) headers.set(name, value);
+    headers.set("X-Content-Type-Options", "nosniff");
+    headers.set("Referrer-Policy", "no-referrer");
+    headers.set("X-Request-Id", c.var.requestId);
+  });
+  app.onError(onError);
+  app.notFound((c) => {
+    const methods = METHODS.filter((method) =>
+      app.router.match(method, c.req.path)[0].some(([[, route]]) => route.method !== "ALL"),
+    ).flatMap((method) => (method === "GET" ? ["GET", "HEAD"] : [method]));
+    if (methods.length === 0 || methods.includes(c.req.method)) {
+      return onError(new ApiError(404, "not-found", "There is nothing at this address."), c);
+    }
+    c.header("Allow", [...methods, "OPTIONS"].join(", "));
+    if (c.req.method === "OPTIONS") return c.body(null, 204);
+    return onError(new ApiError(405, "method-not-allowed", `This address takes ${methods.join(", ")}.`), c);
+  });
+
+  app.route("/", lintRoutes(house, check));
+  app.route("/", catalogueRoutes(house));
+  app.route("/", healthRoutes(isReady));
+  app.get(
+    "/openapi.json",
+    describeRoute({
+      tags: ["Catalogue"],
+      summary: "This document",
+      responses: { 200: { description: "OpenAPI 3.1" } },
+    }),
+    compress(),
+    openAPIRouteHandler(app, { documentation, excludeStaticFile: false }),
+  );
+  app.route("/", staticFiles(root, httpsPort));
+  return app;
+}
+
+const documentation = {
+  openapi: "3.1.0",
+  info: {
+    title: "Decorum",
+    version: "1",
+    description: "Holds a reply to the service standard its house has promised. Offsets are UTF-16 code units.",
+  },
+};

@@ -1,0 +1,104 @@
+/**
+ * What goes wrong, as clients and the log see it: a code, a sentence of ours and a field's path. Never what was sent:
+ * V8's JSON errors quote the input and zod's issues can carry it, so neither message is ever passed on.
+ */
+import type { Context } from "hono";
+import { routePath } from "hono/route";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { z } from "zod";
+import type { ErrorBody } from "../rules/contract.ts";
+
+export interface Env {
+  Variables: { requestId: string; began: number };
+}
+
+/** An answer that is not 2xx. `message` and `path` are shown to the caller: they must not hold what was sent. */
+export class ApiError extends Error {
+  readonly status: ContentfulStatusCode;
+  readonly code: string;
+  readonly path: string | undefined;
+
+  constructor(status: ContentfulStatusCode, code: string, message: string, path?: string) {
+    super(message);
+    this.status = status;
+    this.code = code;
+    this.path = path;
+  }
+}
+
+/** One line of the log, written as JSON. */
+export interface LogLine {
+  time: string;
+  code: string;
+  /** The route's pattern, not the path that was asked for. */
+  route: string;
+  status: number;
+  ms: number;
+  requestId: string;
+  /** Where in our code an unexpected error arose. */
+  at?: string[];
+}
+
+/** The one handler of everything thrown: answers, and gives `log` what an operator needs to find the cause. */
+export function errorHandler(log: (line: LogLine) => void) {
+  return (error: unknown, c: Context<Env>): Response => {
+    const known = error instanceof ApiError;
+    const { status, code, message, path } = known
+      ? error
+      : new ApiError(500, "internal", "Decorum failed; the mail itself is untouched.");
+    const { requestId, began } = c.var;
+    log({
+      time: new Date().toISOString(),
+      code,
+      route: routePath(c, -1),
+      status,
+      ms: Math.round(performance.now() - began),
+      requestId,
+      ...(known ? {} : { at: framesOf(error) }),
+    });
+    return c.json({ error: { code, message, path, requestId } } satisfies ErrorBody, status);
+  };
+}
+
+/** Files and lines of our own code in an error's stack. The stack begins with the message, which may quote a mail. */
+export function framesOf(error: unknown): string[] {
+  if (!(error instanceof Error) || !error.stack?.startsWith(`${error.name}: ${error.message}\n`)) return [];
+  const frames = error.stack.slice(error.name.length + error.message.length + 3);
+  return (frames.match(/\b(?:rules|server)\/[\w./-]+\.ts:\d+:\d+/g) ?? []).slice(0, 5);
+}
+
+/**
+ * The first thing wrong with a value, and where: "draft.to[0].address". Only array indices and plain field names are
+ * shown; a key that may have come from the value (the address in `nicknames`) is "…".
+ */
+export function firstIssue(error: z.ZodError): { path: string | undefined; message: string } {
+  const issue = error.issues[0];
+  if (!issue) return { path: undefined, message: "Not valid." };
+  let path = "";
+  for (const key of issue.path) {
+    if (typeof key === "number") path += `[${key}]`;
+    else path += `${path && "."}${/^[\w-]{1,60}$/.test(String(key)) ? String(key) : "…"}`;
+  }
+  return { path: path || undefined, message: sentenceFor(issue) };
+}
+
+function sentenceFor(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case "invalid_type":
+      return `Must be of type ${issue.expected}.`;
+    case "invalid_value":
+      return `Must be one of: ${issue.values.join(", ")}.`;
+    case "too_big":
+      return `Too long or too large: at most ${issue.maximum}.`;
+    case "too_small":
+      return `Too short or too small: at least ${issue.minimum}.`;
+    case "invalid_format":
+      return issue.format === "datetime"
+        ? "Must be a time as in RFC 3339, with an offset: 2026-11-16T09:30:00Z."
+        : `Must be in the right form (${issue.format}).`;
+    case "unrecognized_keys":
+      return "Holds a field that is not known.";
+    default:
+      return "Not valid.";
+  }
+}

@@ -1,0 +1,113 @@
+/** Starts Decorum: one app behind two listeners, http for the API and https for Outlook. */
+import { createServer as createHttpServer, type Server } from "node:http";
+import { createServer as createHttpsServer } from "node:https";
+import { dirname, join, relative, resolve } from "node:path";
+import { getRequestListener } from "@hono/node-server";
+import { createApp } from "./app.ts";
+import { type Certificate, developmentCertificate } from "./certificate.ts";
+import { framesOf } from "./errors.ts";
+import { loadHouse, StartError } from "./house.ts";
+
+const DRAIN_MS = 5000;
+const LOOPBACK = new Set(["127.0.0.1", "::1", "0.0.0.0", "::", "localhost"]);
+
+process.on("uncaughtException", (error) => {
+  // Not as Node prints it: the message may quote a mail.
+  console.error(JSON.stringify({ time: new Date().toISOString(), code: "uncaught", at: framesOf(error) }));
+  process.exit(1);
+});
+
+try {
+  await start(process.env);
+} catch (error) {
+  if (!(error instanceof StartError)) throw error;
+  console.error(error.message);
+  process.exit(1);
+}
+
+async function start(env: NodeJS.ProcessEnv): Promise<void> {
+  const host = env.HOST || "127.0.0.1";
+  const [port, httpsPort] = [portOf("PORT", env.PORT || "3000"), portOf("HTTPS_PORT", env.HTTPS_PORT || "3443")];
+  const data = resolve(env.DATA_DIR || join(dirname(import.meta.dirname), "data"));
+  const [house, certificate] = await Promise.all([loadHouse(env.HOUSE_FILE || undefined), certificateIn(data)]);
+
+  let draining = false;
+  const app = createApp({ house, isReady: () => !draining, httpsPort: certificate && httpsPort });
+  const listener = getRequestListener(app.fetch, { hostname: "localhost", errorHandler: () => badRequest() });
+  const options = { requestTimeout: 30_000 };
+  const servers: Server[] = [await listen(createHttpServer(options, listener), host, port, "PORT")];
+  if (certificate) {
+    const { key, cert } = certificate;
+    servers.push(await listen(createHttpsServer({ ...options, key, cert }, listener), host, httpsPort, "HTTPS_PORT"));
+  }
+
+  const name = LOOPBACK.has(host) ? "localhost" : host;
+  console.log(`Decorum holds replies to the standard of ${house.name}.`);
+  console.log(`  Try it on a mail:     http://${name}:${port}`);
+  if (certificate) {
+    console.log(`  A stand-in Outlook:   https://${name}:${httpsPort}/preview`);
+    console.log("  https runs on a development certificate: your browser asks before it trusts it, unless you add");
+    console.log(
+      `  its authority, ${relative(process.cwd(), certificate.caFile)}, to what it trusts. Nothing was installed.`,
+    );
+  } else {
+    console.log("  No https: office-addin-dev-certs is not installed. Put a proxy that speaks https in front.");
+  }
+  console.log("  Ctrl+C stops it.");
+
+  const stop = async () => {
+    draining = true;
+    setTimeout(() => process.exit(0), DRAIN_MS).unref();
+    await Promise.all(servers.map(close));
+    process.exit(0);
+  };
+  process.once("SIGTERM", stop);
+  process.once("SIGINT", stop);
+}
+
+function portOf(name: string, value: string): number {
+  const port = /^\d{1,5}$/.test(value) ? Number(value) : Number.NaN;
+  if (!(port > 0 && port <= 65_535)) throw new StartError(`${name} must be a port, 1 to 65535.`);
+  return port;
+}
+
+/** undefined: the generator, a development dependency, is not installed. */
+async function certificateIn(data: string): Promise<Certificate | undefined> {
+  try {
+    return await developmentCertificate(join(data, "certs"));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ERR_MODULE_NOT_FOUND") return undefined;
+    throw new StartError(
+      `The data folder ${data} cannot be used (${code ?? (error as Error).message.split("\n")[0]}).`,
+    );
+  }
+}
+
+function listen(server: Server, host: string, port: number, variable: string): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    server.once("error", ({ code }: NodeJS.ErrnoException) => {
+      const reason =
+        code === "EADDRINUSE" ? "is taken: stop what uses it, or choose another" : `can't be used (${code})`;
+      reject(new StartError(`Port ${port} on ${host} ${reason} with ${variable}=….`));
+    });
+    server.listen(port, host, () => resolve(server));
+  });
+}
+
+/** Takes no new connection, lets running requests end, and frees connections that are merely kept open. */
+function close(server: Server): Promise<void> {
+  const idle = setInterval(() => server.closeIdleConnections(), 50).unref();
+  return new Promise((resolve) => {
+    server.close(() => {
+      clearInterval(idle);
+      resolve();
+    });
+  });
+}
+
+/** For what never reached the app: an address that is no URL, a missing host. */
+function badRequest(): Response {
+  const error = { code: "bad-request", message: "The request's address is not valid.", requestId: crypto.randomUUID() };
+  return Response.json({ error }, { status: 400 });
+}

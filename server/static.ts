@@ -1,0 +1,179 @@
+/** Files of the add-in: what is served where, how long it may be kept, and which pages may frame it or be reached by it. */
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import { type Context, Hono } from "hono";
+import { parseAccept } from "hono/utils/accept";
+import { getMimeType } from "hono/utils/mime";
+import type { Env } from "./errors.ts";
+
+const OFFICE_CDN = "https://appsforoffice.microsoft.com";
+/** Where Outlook on the web and the new Outlook frame an add-in from. */
+const OUTLOOK = [
+  "https://outlook.office.com",
+  "https://outlook.office365.com",
+  "https://outlook.live.com",
+  "https://outlook.cloud.microsoft",
+];
+
+/** Fluent UI writes its styles into the page, so style needs 'unsafe-inline'; script never does. */
+function policy(directives: { script?: string; img?: string; frames?: string; ancestors: string }): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self' ${directives.script ?? ""}`.trim(),
+    "connect-src 'self'",
+    `img-src 'self' data: ${directives.img ?? ""}`.trim(),
+    "style-src 'self' 'unsafe-inline'",
+    ...(directives.frames ? [`frame-src ${directives.frames}`] : []),
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${directives.ancestors}`,
+  ].join("; ");
+}
+
+// office.js loads Microsoft's Ajax library from the second host.
+const inOutlook = policy({
+  script: `${OFFICE_CDN} https://ajax.aspnetcdn.com`,
+  ancestors: `'self' ${OUTLOOK.join(" ")}`,
+});
+const inPreview = policy({ ancestors: "'self'" });
+// Pages that show a mail: its pictures are data or blobs of the page's own.
+const alone = policy({ img: "blob:", frames: "'self'", ancestors: "'none'" });
+
+const IMMUTABLE = "public, max-age=31536000, immutable";
+const CHECK_EACH_TIME = "no-cache";
+const A_DAY = "public, max-age=86400";
+
+interface Serving {
+  cache: string;
+  headers?: Record<string, string>;
+  /** Rewrites the text before it is sent. */
+  change?: (text: string) => string;
+}
+
+/**
+ * @param root the project's folder
+ * @param httpsPort where the preview is reached, which office.js refuses to run over http
+ */
+export function staticFiles(root: string, httpsPort?: number): Hono<Env> {
+  const app = new Hono<Env>();
+  const read = reader(root);
+  const page = (file: string, csp: string, change?: Serving["change"]) => (c: Context<Env>) =>
+    read(c, file, { cache: CHECK_EACH_TIME, headers: { "Content-Security-Policy": csp }, change });
+  /** All of a folder under one path; names are plain, so nothing outside of it can be asked for. */
+  const folder = (path: string, dir: string, serving: Serving, spell = (name: string) => name) =>
+    app.get(`${path}/*`, (c) => {
+      const name = spell(c.req.path.slice(path.length + 1));
+      return /^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/.test(name) ? read(c, `${dir}/${name}`, serving) : c.notFound();
+    });
+
+  app.get("/", page("dist/try/index.html", alone));
+  app.get("/taskpane.html", page("dist/taskpane/index.html", inOutlook));
+  app.get("/launch-event.html", page("dist/launch-event/index.html", inOutlook));
+  app.get("/launch-event.js", (c) => read(c, "dist/launch-event.js", { cache: CHECK_EACH_TIME }));
+  app.get("/manifest.xml", (c) => read(c, "manifest.xml", { cache: CHECK_EACH_TIME }));
+  app.get("/favicon.ico", (c) => read(c, "addin/icons/icon-32.png", { cache: A_DAY }));
+  folder("/assets", "dist/assets", { cache: IMMUTABLE });
+  // Shown by Outlook itself, on pages of its own.
+  folder("/icons", "addin/icons", { cache: A_DAY, headers: { "Cross-Origin-Resource-Policy": "cross-origin" } });
+  // Classic Outlook on Windows asks here which scripts may call this origin.
+  app.get("/.well-known/microsoft-officeaddins-allowed.json", (c) =>
+    c.json({ allowed: [`https://${new URL(c.req.url).host}/launch-event.js`] }),
+  );
+
+  // The preview runs on the library from the npm package, a development dependency: without it there is no preview.
+  const officeJs = "node_modules/@microsoft/office-js/dist";
+  if (existsSync(join(root, officeJs))) {
+    app.get("/preview", async (c) => {
+      const url = new URL(c.req.url);
+      if (url.protocol === "https:" || httpsPort === undefined) return page("dist/preview/index.html", alone)(c);
+      return c.redirect(`https://${url.hostname}:${httpsPort}/preview`);
+    });
+    app.get("/preview/taskpane.html", page("dist/taskpane/index.html", inPreview, withLocalOffice));
+    app.get("/preview/launch-event.html", page("dist/launch-event/index.html", inPreview, withLocalOffice));
+    app.get("/preview/microsoft-ajax.js", (c) =>
+      read(c, "addin/preview/microsoft-ajax.js", { cache: CHECK_EACH_TIME }),
+    );
+    folder("/office-js", officeJs, { cache: CHECK_EACH_TIME }, (name) => name.toLowerCase());
+  }
+  return app;
+}
+
+/** The page as it ships, on the office.js of the npm package and our stand-in for the Ajax library it waits for. */
+function withLocalOffice(html: string): string {
+  const hosted = `src="${OFFICE_CDN}/lib/1/hosted/office.js"`;
+  return html
+    .replace(/<script(?=[^>]*hosted\/office\.js")/, '<script src="/preview/microsoft-ajax.js"></script>\n<script')
+    .replace(hosted, 'src="/office-js/office.js"');
+}
+
+type Bytes = Uint8Array<ArrayBuffer>;
+type Encoding = "br" | "gzip";
+
+interface Loaded {
+  mtimeMs: number;
+  etag: string;
+  type: string;
+  body: Bytes;
+  /** Worth packing: text of some length. */
+  packable: boolean;
+  /** What has been packed so far, each when first asked for. */
+  packed: Partial<Record<Encoding, Promise<Bytes>>>;
+}
+
+const pack: Record<Encoding, (body: Bytes) => Promise<Bytes>> = {
+  br: (body) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
+  gzip: promisify(gzip),
+};
+
+/** Reads files and keeps them until they change on disk. */
+function reader(root: string) {
+  const kept = new Map<string, Loaded>();
+
+  async function load(file: string, change: Serving["change"]): Promise<Loaded | null> {
+    const path = join(root, file);
+    const found = await stat(path).catch(() => null);
+    if (!found?.isFile()) return null;
+    const key = change ? `${file} changed` : file;
+    const last = kept.get(key);
+    if (last?.mtimeMs === found.mtimeMs) return last;
+    const bytes = await readFile(path);
+    const body = new Uint8Array(change ? Buffer.from(change(bytes.toString())) : bytes);
+    const type = getMimeType(path) ?? "application/octet-stream";
+    const etag = createHash("sha256").update(body).digest("base64url").slice(0, 22);
+    const packable = body.length > 1024 && /^text|javascript|json|xml/.test(type);
+    const loaded: Loaded = { mtimeMs: found.mtimeMs, etag, type, body, packable, packed: {} };
+    kept.set(key, loaded);
+    return loaded;
+  }
+
+  return async (c: Context<Env>, file: string, { cache, headers, change }: Serving): Promise<Response> => {
+    const loaded = await load(file, change);
+    if (!loaded) return c.notFound();
+    const encoding = loaded.packable ? encodingFor(c.req.header("Accept-Encoding")) : undefined;
+    const etag = `"${loaded.etag}${encoding ? `-${encoding}` : ""}"`;
+    c.header("Cache-Control", cache);
+    c.header("ETag", etag);
+    if (loaded.packable) c.header("Vary", "Accept-Encoding");
+    for (const [name, value] of Object.entries(headers ?? {})) c.header(name, value);
+    if (c.req.header("If-None-Match")?.includes(etag)) return c.body(null, 304);
+    let { body } = loaded;
+    if (encoding) {
+      loaded.packed[encoding] ??= pack[encoding](body);
+      body = await loaded.packed[encoding];
+      c.header("Content-Encoding", encoding);
+    }
+    c.header("Content-Type", loaded.type);
+    c.header("Content-Length", String(body.length));
+    return c.body(body);
+  };
+}
+
+function encodingFor(header: string | undefined): Encoding | undefined {
+  if (!header) return undefined;
+  const accepted = parseAccept(header);
+  return (["br", "gzip"] as const).find((encoding) => accepted.some(({ type, q }) => type === encoding && q > 0));
+}
