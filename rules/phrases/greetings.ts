@@ -3,7 +3,7 @@
  * Italian, Dutch and Portuguese. Source: common usage, written by hand.
  */
 const set = (words: string) => new Set(words.trim().split(/\s+/));
-const lines = (phrases: string) => new Set(phrases.trim().split(/\s*[\n|]\s*/));
+const lines = (phrases: string) => new Set(phrases.split(/[\n|]/).map((phrase) => phrase.trim()));
 
 /** Greetings that stand alone or before a name. */
 export const informalGreetings =

@@ -3,7 +3,7 @@ import { conjunctions, groupWords, impersonalOpenings, thanksHeads } from "../ph
 import { isKnownName } from "../phrases/nicknames.ts";
 import { notNames } from "../phrases/not-names.ts";
 import { foldedWord, mayBeName, type NameRun, readName, readWord, skipSpaces } from "./name-run.ts";
-import { fold, isHonorific, listForm } from "./names.ts";
+import { fold, isHonorific, listForm } from "./name-words.ts";
 
 export interface Addressees {
   names: NameRun[];
@@ -47,9 +47,11 @@ export function readAddressees(text: string, from: number, greeted: boolean): Ad
 /** A comma joins two people only where the list is the whole line or ends in "and": "Hi Peggy, Bob said" greets one. */
 function joined(text: string, from: number, at: number, name: NameRun | null, group: number | null): boolean {
   if (!/^\s*,\s*$/.test(text.slice(from, at))) return true;
-  const rest = text.slice(name ? name.end : group!, 300);
-  return /^\s*(?:[,:;!.–—-]{0,3}\s*$|,?\s*(?:and|&|und|et|y)\s|,\s*\p{Lu}[\p{L}'’-]{0,30}(?:,?\s+(?:and|&)\s|\s*,?\s*$))/u.test(
-    rest,
+  const rest = text.slice(name ? name.end : group!, 300).trim();
+  return (
+    /^[,:;!.–—-]{0,3}$/.test(rest) ||
+    /^,?\s?(?:and|&|und|et|y)\s/.test(rest) ||
+    /^,\s?\p{Lu}[\p{L}'’-]{0,30}(?:,?\s(?:and|&)\s|,?$)/u.test(rest)
   );
 }
 
@@ -108,7 +110,7 @@ const phraseWords = new Set(
 function readGroup(text: string, from: number, greeted: boolean): number | null {
   const impersonal = readImpersonal(text, from);
   if (impersonal) return impersonal;
-  const words: { end: number; group: boolean; verbal: boolean }[] = [];
+  const words: { end: number; group: boolean; verbal: boolean; capital: boolean }[] = [];
   for (let at = from; words.length < 8; ) {
     const word = readWord(text, at);
     const end = word ? word.end : at + (/^[\d#][\w-]{0,12}/.exec(text.slice(at, at + 14))?.[0].length ?? 0);
@@ -118,7 +120,7 @@ function readGroup(text: string, from: number, greeted: boolean): number | null 
     const verbal =
       form === "i" ||
       (!group && word !== null && /^\p{Ll}/u.test(word.text) && notNames.has(form) && !phraseWords.has(form));
-    words.push({ end, group, verbal });
+    words.push({ end, group, verbal, capital: word !== null && /^\p{Lu}/u.test(word.text) });
     at = skipSpaces(text, end);
     if (at === end) break;
   }
@@ -131,7 +133,7 @@ function readGroup(text: string, from: number, greeted: boolean): number | null 
     text.slice(last.end),
   );
   if (closed && (last === lastGroup || /^\s+(?:of|at|in|from|on)\s/.test(text.slice(lastGroup.end)))) return last.end;
-  const titled = greeted && closed && /^(?:\p{Lu}[\p{L}'’-]{0,40}\s{0,3}){1,6}$/u.test(text.slice(from, last.end));
+  const titled = greeted && closed && words.every((word) => word.capital);
   if (!words[0]!.group) return null;
   return titled ? last.end : words[0]!.end;
 }

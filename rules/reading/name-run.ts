@@ -2,7 +2,7 @@
 import { particles } from "../phrases/honorifics.ts";
 import { isKnownName } from "../phrases/nicknames.ts";
 import { alsoVerbs, notNames, pinyin, wordEndings } from "../phrases/not-names.ts";
-import { fold, isHonorific, isInitial, listForm } from "./names.ts";
+import { fold, isHonorific, isInitial, listForm } from "./name-words.ts";
 
 export interface NameRun {
   /** Offsets into the line. The honorific is part of the run; a closing period is not. */

@@ -1,7 +1,10 @@
 /** People's names: their parts, and whether two of them are one. Pure text, no directory. */
-import { honorificSuffixes, honorifics, particles, postNominals, vietnameseFamilies } from "../phrases/honorifics.ts";
+import { honorificSuffixes, particles, postNominals, vietnameseFamilies } from "../phrases/honorifics.ts";
 import { areForms, formsOf, isKnownName } from "../phrases/nicknames.ts";
 import { notNames, orgWords } from "../phrases/not-names.ts";
+import { dropEnd, fold, isHonorific, isInitial, isPostNominal, listForm } from "./name-words.ts";
+
+export { fold };
 
 export interface PersonName {
   /** The name as written, without post-nominals and what stands in brackets. */
@@ -21,26 +24,6 @@ export interface PersonName {
 /** same: right as written; otherForm: the same person by another form of the name; nearMiss: a slip of the keys. */
 export type NameMatch = "same" | "otherForm" | "nearMiss" | "different" | "unknown";
 
-const letters: Record<string, string> = { ß: "ss", ø: "o", ł: "l", đ: "d", ð: "d", æ: "ae", œ: "oe", ı: "i", þ: "th" };
-
-/** Lower case without accents, dots and apostrophes; a curly apostrophe is a straight one. */
-export function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize("NFD")
-    .replace(/\p{Mn}/gu, "")
-    .replace(/[ßøłđðæœıþ]/g, (letter) => letters[letter]!)
-    .replace(/’/g, "'");
-}
-
-/** A word as the lists hold it: folded, with its dots and outer punctuation gone ("Ph.D." is "phd"). */
-export const listForm = (word: string): string => fold(word).replace(/[.,;:!?()]/g, "");
-
-export const isHonorific = (word: string): boolean => honorifics.has(listForm(word));
-export const isPostNominal = (word: string): boolean =>
-  postNominals.has(listForm(word)) || /^\p{Lu}[\p{Lu}\d-]{1,5}$/u.test(word.replace(/\./g, ""));
-export const isInitial = (word: string): boolean => /^\p{L}\.?$/u.test(word) || /^(?:\p{Lu}\.){1,3}$/u.test(word);
-
 const nameWord = /^\p{L}[\p{L}\p{M}'’.-]*$/u;
 const uncased = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー・]+$/u;
 
@@ -49,16 +32,13 @@ export function parseName(written: string): PersonName | null {
   const plain = written.trim().slice(0, 200);
   if (/[@\d/\\<>=_]/.test(plain)) return null;
   let nickname: string | null = null;
-  const bare = plain.replace(
-    /\(([^()]{0,80})\)|"([^"]{1,80})"|“([^”]{1,80})”/g,
-    (_all, bracketed, quoted, curly, at: number) => {
-      const inside: string = bracketed ?? quoted ?? curly;
-      const before = plain.slice(0, at).trim().split(" ")[0] ?? "";
-      const between = /\p{L}/u.test(plain.slice(at + inside.length + 2).replace(/,.*/, ""));
-      if (nameWord.test(inside) && (between || isNickname(before, inside))) nickname = inside;
-      return " ";
-    },
-  );
+  let bare = plain;
+  for (let aside = findAside(bare); aside; aside = findAside(bare)) {
+    const before = bare.slice(0, aside.start).trim().split(" ")[0] ?? "";
+    const between = /\p{L}/u.test(bare.slice(aside.end).split(",")[0]!);
+    if (nameWord.test(aside.inside) && (between || isNickname(before, aside.inside))) nickname = aside.inside;
+    bare = `${bare.slice(0, aside.start)} ${bare.slice(aside.end)}`;
+  }
   const segments = bare.split(",").map((part) => part.trim().split(/\s+/).filter(Boolean));
   let words = segments[0]!;
   let suffixes = segments.slice(1);
@@ -81,6 +61,18 @@ export function parseName(written: string): PersonName | null {
 const givenBehind = (before: string[], behind: string[]): boolean =>
   isKnownName(fold(behind[0]!)) && !isKnownName(fold(before[0]!));
 
+const asides = { "(": ")", '"': '"', "“": "”" };
+
+/** What stands in brackets or quotes. */
+function findAside(text: string): { start: number; end: number; inside: string } | null {
+  for (const [open, close] of Object.entries(asides)) {
+    const start = text.indexOf(open);
+    const end = start < 0 ? -1 : text.indexOf(close, start + 1);
+    if (end > 0) return { start, end: end + 1, inside: text.slice(start + 1, end).trim() };
+  }
+  return null;
+}
+
 /** In a name all in capitals, capitals alone make no degree. */
 const isPostNominalIn = (whole: string) => (word: string) =>
   postNominals.has(listForm(word))
@@ -90,7 +82,7 @@ const isPostNominalIn = (whole: string) => (word: string) =>
 /** @param familyWords how many of the last words are the family name; 0 when that is to be found out */
 function assemble(all: string[], familyWords: number, after: string[], nickname: string | null): PersonName | null {
   const words = all.map((word, index) =>
-    index === all.length - 1 && !isInitial(word) ? word.replace(/[.:;!?]+$/, "") : word,
+    index === all.length - 1 && !isInitial(word) ? dropEnd(word, ".:;!?") : word,
   );
   let titles = 0;
   while (titles < words.length - 1 && isHonorific(words[titles]!)) titles++;

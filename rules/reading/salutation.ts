@@ -11,7 +11,7 @@ import {
 import { isKnownName } from "../phrases/nicknames.ts";
 import { type Addressees, readAddressees, readImpersonal } from "./addressees.ts";
 import { foldedWord, mayBeName, type NameRun, readName, readWord, skipSpaces } from "./name-run.ts";
-import { fold, isHonorific, listForm } from "./names.ts";
+import { dropEnd, fold, isHonorific, listForm } from "./name-words.ts";
 import type { TextLine } from "./text.ts";
 
 /** A person named in the text. Offsets are into the text; `text` has the honorific, `name` has not. */
@@ -129,8 +129,7 @@ function readGreeting(text: string, start: number): Greeting | null {
     end = skipSpaces(text, end);
     while (end < text.length && /[\p{L}\p{M}'’.]/u.test(text[end]!) && end - start < 40) end++;
   }
-  if (!folded.endsWith(".") && text[end - 1] === ".")
-    end = start + text.slice(start, end).replace(/\.{1,40}$/, "").length;
+  if (!folded.endsWith(".")) end = start + dropEnd(text.slice(start, end), ".").length;
   return {
     end,
     folded,

@@ -1,14 +1,14 @@
 /** How a mail signs: the valediction, who signed, and where the sender's own block begins. */
 import {
-  attachmentLine,
   blockWords,
-  contactLine,
   deviceLine,
+  isAttachment,
+  isContact,
   legalLine,
   listFooter,
   postscript,
   ruleLine,
-} from "../phrases/footers.ts";
+} from "./footer-lines.ts";
 import { skipSpaces } from "./name-run.ts";
 import {
   has,
@@ -80,7 +80,7 @@ function footerLine(lines: readonly TextLine[]): number | null {
       below.length > 0 &&
       below.length <= 16 &&
       !below.some((one) => listFooter.test(text(one))) &&
-      below.some((one) => contactLine.test(text(one)))
+      below.some((one) => isContact(text(one)))
     )
       return i;
   }
@@ -96,17 +96,14 @@ function lastWritten(lines: readonly TextLine[], from: number): number {
     return ruleLine.test(text(line)) && below.some((one) => listFooter.test(text(one)));
   });
   if (list >= 0) end = tail + list;
-  while (
-    end > 0 &&
-    (!has(lines[end - 1]) || attachmentLine.test(text(lines[end - 1])) || ruleLine.test(text(lines[end - 1])))
-  )
+  while (end > 0 && (!has(lines[end - 1]) || isAttachment(text(lines[end - 1])) || ruleLine.test(text(lines[end - 1]))))
     end--;
   return end;
 }
 
 /** A line of a signature block: contact data, a title, a firm, or a few words that are no sentence. */
 function isBlock(line: string): boolean {
-  if (contactLine.test(line) && wordsOf(line).length <= 14) return true;
+  if (isContact(line) && wordsOf(line).length <= 14) return true;
   const words = wordsOf(line);
   if (/[?!:]\s*$/.test(line) || words.length > 10) return false;
   if (blockWords.test(line) && words.length <= 9 && !/[a-z]{3}\.\s*$/.test(line)) return true;
@@ -159,7 +156,7 @@ function blocked(lines: readonly TextLine[], from: number, end: number): boolean
   const below = lines.slice(from + 1, end).filter(has);
   const script = below.findIndex((line) => postscript.test(text(line)));
   const own = script >= 0 ? below.slice(0, script) : below;
-  const prose = own.filter((line) => !isBlock(text(line)) && !attachmentLine.test(text(line)));
+  const prose = own.filter((line) => !isBlock(text(line)) && !isAttachment(text(line)));
   return (
     prose.length > Math.max(1, own.length / 2) ||
     (prose.length > 0 && prose.length === own.length && prose.length !== 1)
@@ -189,7 +186,7 @@ function findSigner(lines: readonly TextLine[], end: number, sender: Sender): Cl
     const above = lastWritten(lines, i) - 1;
     if (signer && /:\s*$/.test(text(lines[above]))) return null;
     if (signer && stands(lines, i, above, signer, end)) found = signer;
-    if (!isBlock(line) && !signer && !attachmentLine.test(line)) break;
+    if (!isBlock(line) && !signer && !isAttachment(line)) break;
   }
   return found && { valediction: phraseAbove(lines, found.line), signer: found };
 }
@@ -216,7 +213,7 @@ function stands(lines: readonly TextLine[], i: number, above: number, signer: Si
   if (/[:;,]$/.test(before) && !phraseAbove(lines, i)) return false;
   const alone = above < i - 1;
   if (!alone && !/[.?!…)\]]$/.test(before) && before.length > 50 && before.length < 100) return false;
-  const contact = lines.slice(i, end).some((one) => contactLine.test(text(one)) || blockWords.test(text(one)));
+  const contact = lines.slice(i, end).some((one) => isContact(text(one)) || blockWords.test(text(one)));
   const below = lines.slice(i + 1, end).filter(has).length;
   if (signer.kind === "role" || signer.kind === "team") return contact || below === 0;
   return below === 0 || contact || below <= 2;
@@ -234,11 +231,27 @@ function findAtLineEnd(lines: readonly TextLine[], end: number, sender: Sender):
     const closing = tail.length - start < 60 && valedictionWithName(line, end - 1, start, tail, sender);
     if (closing) return closing;
   }
-  const sign = /[.!?:)"”](\s{0,4}[-–—]{1,3}\s{0,2}|\.{2,8}\s?|\s{3,10})[\p{L}][^.!?\n]{0,30}\.?$/u.exec(tail);
-  if (!sign) return null;
-  const at = sign.index + 1 + sign[1]!.length;
-  const signer = signerFrom(line, end - 1, at, sender, /[-–—]/.test(sign[1]!), true);
+  const at = nameAfterMark(tail);
+  if (at < 0) return null;
+  const signer = signerFrom(line, end - 1, at, sender, /[-–—]/.test(tail[at - 1]! + tail[at - 2]), true);
   return signer && signer.kind !== "role" ? { valediction: null, signer } : null;
+}
+
+/** Where the last words stand that a dash, dots or a wide gap sets off from a sentence that has ended; -1 when none do. */
+function nameAfterMark(tail: string): number {
+  for (let at = tail.length - 1; at > 2 && tail.length - at < 32; at--) {
+    if (!/\p{L}/u.test(tail[at]!) || /[\p{L}'’]/u.test(tail[at - 1]!)) continue;
+    let gap = at;
+    while (gap > 0 && at - gap < 12 && !/[\p{L}\p{N}]/u.test(tail[gap - 1]!)) gap--;
+    const marks = tail.slice(gap, at);
+    if (
+      /^[.!?:)"”]{1,3}\s{0,4}[-–—]{1,3}\s{0,2}$/.test(marks) ||
+      /^\.{3,9}\s?$/.test(marks) ||
+      /^[.!?]\s{3,10}$/.test(marks)
+    )
+      return at;
+  }
+  return -1;
 }
 
 /** The name in the block below "-- " or a rule. */
@@ -264,12 +277,12 @@ function blockLine(
     .slice(0, footer ?? lines.length)
     .map((line, i) => ({ line: text(line), i }))
     .slice(from.line + 1)
-    .filter(({ line }) => line.trim() !== "" && !attachmentLine.test(line));
+    .filter(({ line }) => line.trim() !== "" && !isAttachment(line));
   const list = own.findIndex(({ line }) => listFooter.test(line) || postscript.test(line));
   const block = (list >= 0 ? own.slice(0, list) : own).filter(({ line }) => !(list >= 0 && ruleLine.test(line)));
   const rest = signer ? lines[signer.line]!.text.slice(signer.end - lines[signer.line]!.start) : "";
-  if (contactLine.test(rest)) return signer!.line;
-  const tells = block.some(({ line }) => contactLine.test(line) || blockWords.test(line));
+  if (isContact(rest)) return signer!.line;
+  const tells = block.some(({ line }) => isContact(line) || blockWords.test(line));
   if (!block.length || !tells) return footer;
   const first = block[0]!;
   const words = signer ? wordsOf(signer.text) : [];

@@ -1,10 +1,11 @@
 /** Reads a line as the name of whoever signs a mail. */
-import { blockWords, contactLine } from "../phrases/footers.ts";
+
 import { conjunctions } from "../phrases/greetings.ts";
 import { isKnownName } from "../phrases/nicknames.ts";
 import { orgWords, roleWords, teamWords } from "../phrases/not-names.ts";
+import { blockWords, isContact } from "./footer-lines.ts";
 import { mayBeName, readName, readWord, skipSpaces } from "./name-run.ts";
-import { fold, isPostNominal, listForm } from "./names.ts";
+import { fold, isPostNominal, listForm } from "./name-words.ts";
 import type { TextLine } from "./text.ts";
 
 export interface SignOffPart {
@@ -99,13 +100,13 @@ function endsName(rest: string, words: number): boolean {
   const after = rest.trim();
   if (/^(?:[.,!;:)\s\\*_]|\p{Extended_Pictographic}|\ufe0f){0,6}$/u.test(after)) return true;
   if (/^(?:\(|x\d|ext|\+?\d|\S{1,64}@|[<|•·\u2022]|[-–—]\s)/i.test(after.replace(/^[.,]\s*/, "")))
-    return contactLine.test(rest) || words > 1 || /^\((?:she|he|they)/i.test(after);
+    return isContact(rest) || words > 1 || /^\((?:she|he|they)/i.test(after);
   if (!after.startsWith(",") || /^,\s?\p{Lu}{2}\.?,?\s\d{5}/u.test(after)) return false;
   const parts = after
     .slice(1)
     .split(/[,\s]+/)
     .filter(Boolean);
-  return parts.every(isPostNominal) || blockWords.test(after) || contactLine.test(after);
+  return parts.every(isPostNominal) || blockWords.test(after) || isContact(after);
 }
 
 const notInitials = new Set(

@@ -1,7 +1,8 @@
 /** Reads a line as a valediction, alone or with the name behind it. */
 import { thanksHeads, valedictionModifiers, valedictions, wishHeads } from "../phrases/greetings.ts";
 import { skipSpaces } from "./name-run.ts";
-import { compareNames, fold } from "./names.ts";
+import { fold } from "./name-words.ts";
+import { compareNames } from "./names.ts";
 import { part, type Sender, type Signer, type SignOffPart, signerFrom, text } from "./signer.ts";
 import type { TextLine } from "./text.ts";
 
