@@ -41,7 +41,9 @@ const inOutlook = policy({
 });
 const inPreview = policy({ ancestors: "'self'" });
 // Pages that show a mail: its pictures are data or blobs of the page's own.
-const alone = policy({ img: "blob:", frames: "'self'", ancestors: "'none'" });
+const showsMail = { img: "blob:", ancestors: "'none'" };
+const tryPage = policy(showsMail);
+const previewPage = policy({ ...showsMail, frames: "'self'" });
 
 const IMMUTABLE = "public, max-age=31536000, immutable";
 const CHECK_EACH_TIME = "no-cache";
@@ -70,7 +72,7 @@ export function staticFiles(root: string, httpsPort?: number): Hono<Env> {
       return /^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/.test(name) ? read(c, `${dir}/${name}`, serving) : c.notFound();
     });
 
-  app.get("/", page("dist/try/index.html", alone));
+  app.get("/", page("dist/try/index.html", tryPage));
   app.get("/taskpane.html", page("dist/taskpane/index.html", inOutlook));
   app.get("/launch-event.html", page("dist/launch-event/index.html", inOutlook));
   app.get("/launch-event.js", (c) => read(c, "dist/launch-event.js", { cache: CHECK_EACH_TIME }));
@@ -89,7 +91,7 @@ export function staticFiles(root: string, httpsPort?: number): Hono<Env> {
   if (existsSync(join(root, officeJs))) {
     app.get("/preview", async (c) => {
       const url = new URL(c.req.url);
-      if (url.protocol === "https:" || httpsPort === undefined) return page("dist/preview/index.html", alone)(c);
+      if (url.protocol === "https:" || httpsPort === undefined) return page("dist/preview/index.html", previewPage)(c);
       return c.redirect(`https://${url.hostname}:${httpsPort}/preview`);
     });
     app.get("/preview/taskpane.html", page("dist/taskpane/index.html", inPreview, withLocalOffice));

@@ -1,0 +1,166 @@
+/** The server as a process: real listeners, real signals. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { get } from "node:https";
+import { connect, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+const MARK = "Zwetschgendatschi";
+const folder = mkdtempSync(join(tmpdir(), "decorum-main-"));
+let [port, httpsPort] = [0, 0];
+let server: ReturnType<typeof start>;
+
+beforeAll(async () => {
+  [port, httpsPort] = [await freePort(), await freePort()];
+  server = start({});
+  await server.ready;
+}, 30_000);
+
+afterAll(() => {
+  server.child.kill("SIGKILL");
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function start(env: Record<string, string>) {
+  const child: ChildProcess = spawn(process.execPath, [join(import.meta.dirname, "main.ts")], {
+    env: {
+      PATH: process.env.PATH,
+      PORT: String(port),
+      HTTPS_PORT: String(httpsPort),
+      DATA_DIR: join(folder, "data"),
+      ...env,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const output = { out: "", err: "" };
+  child.stdout!.on("data", (chunk) => (output.out += chunk));
+  child.stderr!.on("data", (chunk) => (output.err += chunk));
+  const ended = once(child, "exit").then(([code]) => code as number | null);
+  const ready = new Promise<void>((resolve) => {
+    child.stdout!.on("data", () => output.out.includes("Ctrl+C") && resolve());
+    ended.then(() => resolve());
+  });
+  return { child, output, ended, ready };
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const { port } = probe.address() as { port: number };
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
+
+/** What comes back for bytes as they are written. */
+async function raw(request: string): Promise<string> {
+  const socket = connect(port, "127.0.0.1");
+  let answer = "";
+  socket.on("data", (chunk) => (answer += chunk));
+  socket.on("error", () => {});
+  socket.write(request);
+  await Promise.race([once(socket, "close"), new Promise((resolve) => setTimeout(resolve, 1000))]);
+  socket.destroy();
+  return answer;
+}
+
+test("it tells in a few lines where it is, and that its certificate is for development", () => {
+  expect(server.output.err).toBe("");
+  const lines = server.output.out.trimEnd().split("\n");
+  expect(lines.length).toBeLessThanOrEqual(6);
+  expect(server.output.out).toContain(`http://localhost:${port}\n`);
+  expect(server.output.out).toContain(`https://localhost:${httpsPort}/preview`);
+  expect(server.output.out).toMatch(/development certificate.*data\/certs\/ca\.crt/s);
+});
+
+test("https is answered with a certificate that the authority in the data folder vouches for", async () => {
+  const ca = readFileSync(join(folder, "data/certs/ca.crt"));
+  const request = get({ host: "localhost", port: httpsPort, path: "/livez", ca });
+  const [response] = await once(request, "response");
+  response.resume();
+  expect(response.statusCode).toBe(200);
+});
+
+test("a body sent in pieces without a length is stopped at the limit", async () => {
+  const piece = new TextEncoder().encode(MARK.repeat(4000));
+  let sent = 0;
+  const body = new ReadableStream({
+    pull(controller) {
+      if (sent++ < 30) controller.enqueue(piece);
+      else controller.close();
+    },
+  });
+  const init = { method: "POST", body, duplex: "half", headers: { "Content-Type": "application/json" } };
+  const response = await fetch(`http://127.0.0.1:${port}/v1/lint`, init as RequestInit);
+  expect([response.status, (await response.json()).error.code]).toEqual([413, "too-large"]);
+});
+
+test("a length that is too small, too large or contradicted does no harm", async () => {
+  const head = "POST /v1/lint HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
+  expect(await raw(`${head}Content-Length: 3\r\n\r\n{"draft":"${MARK}"}`)).toMatch(/^HTTP\/1\.1 400 /);
+  expect(await raw(`${head}Content-Length: 99999999\r\n\r\n{"draft":"${MARK}"}`)).toMatch(/^HTTP\/1\.1 413 /);
+  expect(await raw(`${head}Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n${MARK}`)).toMatch(
+    /^HTTP\/1\.1 400 /,
+  );
+  expect((await fetch(`http://127.0.0.1:${port}/livez`)).status).toBe(200);
+});
+
+test("an address that is none is a bad request", async () => {
+  const answer = await raw(`GET /\\${MARK} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+  expect(answer).toMatch(/^HTTP\/1\.1 400 .*"code":"bad-request"/s);
+  expect(answer).not.toContain(MARK);
+});
+
+test.each([
+  ["a port that is taken", () => ({ HTTPS_PORT: "1" }), /^Port \d+ on 127\.0\.0\.1 is taken: .* PORT=….$/],
+  ["a port that is none", () => ({ PORT: "http" }), /^PORT must be a port, 1 to 65535\.$/],
+  [
+    "a house that is wrong",
+    () => ({ HOUSE_FILE: houseFile('{"name":1}') }),
+    /^The house file .* is not valid at name\. /,
+  ],
+  [
+    "a house that is not there",
+    () => ({ HOUSE_FILE: join(folder, "none") }),
+    /^The house file .*cannot be read \(ENOENT\)\.$/,
+  ],
+  [
+    "a data folder that is a file",
+    () => ({ DATA_DIR: houseFile("") }),
+    /^The data folder .* cannot be used \(ENOTDIR\)\.$/,
+  ],
+])("%s ends the start with one line", async (_, env, line) => {
+  const { ended, output } = start(env());
+  expect(await ended).toBe(1);
+  expect(output.err.trimEnd()).toMatch(line);
+  expect(output.out).toBe("");
+});
+
+function houseFile(text: string): string {
+  const file = join(folder, "house.json");
+  writeFileSync(file, text);
+  return file;
+}
+
+test("asked to stop, it ends the request it is in, then itself, having told nothing of what was sent", async () => {
+  const socket = connect(port, "127.0.0.1");
+  let answer = "";
+  socket.on("data", (chunk) => (answer += chunk));
+  const body = `{"draft":"${MARK}"}`;
+  socket.write(
+    `POST /v1/lint HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n{`,
+  );
+  // Kept open by a browser, and busy with nothing.
+  await (await fetch(`http://127.0.0.1:${port}/livez`)).text();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  const began = performance.now();
+  server.child.kill("SIGTERM");
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  socket.write(body.slice(1));
+  expect(await server.ended).toBe(0);
+  expect(performance.now() - began).toBeLessThan(3000);
+  expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+  expect(server.output.out + server.output.err).not.toContain(MARK);
+});
