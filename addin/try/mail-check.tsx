@@ -28,7 +28,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalL,
     alignItems: "start",
     gridTemplateColumns: "minmax(0, 1fr)",
-    "@media (min-width: 900px)": { gridTemplateColumns: "380px minmax(0, 1fr)" },
+    "@media (min-width: 900px)": { gridTemplateColumns: "400px minmax(0, 1fr)" },
   },
   side: { display: "grid", gap: tokens.spacingVerticalM, minWidth: 0 },
   bar: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
@@ -76,16 +76,20 @@ export function MailCheck({ session, state }: { session: Session; state: Extract
             {strings.save}
           </Button>
         </div>
-        <StateLine step={step} headingRef={heading} />
-        <Caption1 role="status" className={styles.quiet}>
-          {said}
-        </Caption1>
+        <div>
+          <StateLine step={step} headingRef={heading} />
+          <Caption1 role="status" className={styles.quiet}>
+            {said}
+          </Caption1>
+        </div>
         {problem && <Notice intent="error" text={strings.problems[problem]} onRetry={retry} />}
         {report.incomplete && <Notice intent="warning" text={strings.incomplete} />}
         {report.replyBy && (
           <div>
             <ReplyByLine replyBy={report.replyBy} locale={navigator.language} />
-            {mail.now && <Caption1 className={styles.quiet}>{strings.asOf(showTime(mail.now))}</Caption1>}
+            {mail.now && (
+              <Caption1 className={styles.quiet}>{strings.asOf(showTime(mail.now, navigator.language))}</Caption1>
+            )}
           </div>
         )}
         {report.findings.length > 0 && (

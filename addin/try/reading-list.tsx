@@ -26,10 +26,10 @@ export function ReadingList({ reading }: { reading: Reading }) {
       words.handoffs,
       reading.handoffs.map(({ person, copied }) => `${person} (${copied ? strings.copied : strings.notCopied})`),
     ],
-    [words.commitments, reading.commitments.map(({ text, dueAt }) => (dueAt ? `${text} (${showTime(dueAt)})` : text))],
+    [words.commitments, reading.commitments.map(({ text, dueAt }) => (dueAt ? `${text} (${time(dueAt)})` : text))],
     [
       words.quoted,
-      reading.quoted.map(({ from, sentAt }) => [who(from), sentAt && showTime(sentAt)].filter(Boolean).join(", ")),
+      reading.quoted.map(({ from, sentAt }) => [who(from), sentAt && time(sentAt)].filter(Boolean).join(", ")),
     ],
   ];
   return (
@@ -51,5 +51,6 @@ export function ReadingList({ reading }: { reading: Reading }) {
   );
 }
 
+const time = (instant: string) => showTime(instant, navigator.language);
 const some = (name: string | null | undefined) => (name ? [name] : []);
 const who = (mailbox: Mailbox | null) => mailbox?.name || mailbox?.address || strings.unknownSender;

@@ -1,4 +1,4 @@
-import { Button, Card, CardHeader, makeStyles, mergeClasses, Spinner, Text, tokens } from "@fluentui/react-components";
+import { Button, CompoundButton, makeStyles, mergeClasses, Spinner, Text, tokens } from "@fluentui/react-components";
 import { DocumentArrowUp24Regular, Mail20Regular } from "@fluentui/react-icons";
 import { type DragEvent, useRef, useState } from "react";
 import { Notice } from "../taskpane/parts.tsx";
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
     margin: 0,
     padding: 0,
   },
-  sample: { height: "100%", boxSizing: "border-box" },
+  sample: { width: "100%", maxWidth: "none", height: "100%", justifyContent: "start" },
 });
 
 /** Before a mail is open: drop one, choose one, or take a sample. */
@@ -80,13 +80,14 @@ export function Start({ session, state }: { session: Session; state: Exclude<Sta
       <ul className={styles.samples}>
         {samples.map((sample) => (
           <li key={sample.file}>
-            <Card className={styles.sample} onClick={() => session.open(sample.file, () => readSample(sample))}>
-              <CardHeader
-                image={<Mail20Regular aria-hidden />}
-                header={<Text weight="semibold">{sample.title}</Text>}
-                description={<Text className={styles.hint}>{sample.about}</Text>}
-              />
-            </Card>
+            <CompoundButton
+              className={styles.sample}
+              icon={<Mail20Regular />}
+              secondaryContent={sample.about}
+              onClick={() => session.open(sample.file, () => readSample(sample))}
+            >
+              {sample.title}
+            </CompoundButton>
           </li>
         ))}
       </ul>

@@ -1,22 +1,23 @@
-const wallClock = new Intl.DateTimeFormat("en-GB", {
-  weekday: "short",
-  day: "numeric",
-  month: "short",
-  hour: "2-digit",
-  minute: "2-digit",
-  timeZone: "UTC",
-});
-
-/** "Mon 16 Nov, 16:30": an RFC 3339 instant as the clock on the wall where its offset holds. */
-export function showTime(instant: string): string {
-  const wall = new Date(`${instant.slice(0, 19)}Z`);
+/** "Mon, Nov 16, 16:30": an RFC 3339 instant as the clock on the wall where its offset holds. */
+export function showTime(instant: string, locale: string): string {
+  const wall = new Date(`${instant.slice(0, 19)}Z`); // Read as if it were UTC, whatever zone this machine is in.
   if (Number.isNaN(wall.getTime())) return instant;
-  const part = Object.fromEntries(wallClock.formatToParts(wall).map(({ type, value }) => [type, value]));
-  return `${part.weekday} ${part.day} ${part.month}, ${part.hour}:${part.minute}`;
+  return new Intl.DateTimeFormat(locale, {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone: "UTC",
+  }).format(wall);
 }
 
-/** RFC 3339 for a mail's Date header, in UTC; undefined where it can't be read or has not come yet. */
+/** RFC 3339 for a mail's Date header, in its own offset; undefined where it can't be read or has not come yet. */
 export function instantOf(dateHeader: string): string | undefined {
   const time = Date.parse(dateHeader.replace(/\([^)]*\)/g, ""));
-  return Number.isNaN(time) || time > Date.now() ? undefined : new Date(time).toISOString();
+  if (Number.isNaN(time) || time > Date.now()) return undefined;
+  const [, sign, hours, minutes] = /([+-])(\d\d)(\d\d)\b/.exec(dateHeader) ?? ["", "+", "00", "00"];
+  const offset = (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+  return `${new Date(time + offset * 60_000).toISOString().slice(0, 19)}${sign}${hours}:${minutes}`;
 }

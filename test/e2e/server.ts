@@ -1,0 +1,69 @@
+/** The server as `npm start` runs it, on ports and a data folder of its own: one for each worker. */
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+
+export interface Server {
+  http: string;
+  https: string;
+}
+
+export const test = base.extend<{ baseURL: string }, { server: Server }>({
+  server: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from the pattern
+    async ({}, use) => {
+      const [port, httpsPort] = [await freePort(), await freePort()];
+      const data = mkdtempSync(join(tmpdir(), "decorum-e2e-"));
+      const env = { ...process.env, PORT: String(port), HTTPS_PORT: String(httpsPort), DATA_DIR: data };
+      const child = spawn("node", ["server/main.ts"], { cwd: dirname(dirname(import.meta.dirname)), env });
+      let output = "";
+      child.stdout.on("data", (chunk) => (output += chunk));
+      child.stderr.on("data", (chunk) => (output += chunk));
+      const server = { http: `http://localhost:${port}`, https: `https://localhost:${httpsPort}` };
+      try {
+        await expect
+          .poll(
+            () =>
+              fetch(`${server.http}/readyz`).then(
+                ({ ok }) => ok,
+                () => false,
+              ),
+            { timeout: 20_000 },
+          )
+          .toBe(true)
+          .catch(() => {
+            throw new Error(`The server did not start.\n${output}`);
+          });
+        await use(server);
+      } finally {
+        const ended = new Promise((resolve) => child.once("exit", resolve));
+        if (child.exitCode === null && child.kill()) await ended;
+        rmSync(data, { recursive: true, force: true });
+      }
+    },
+    { scope: "worker" },
+  ],
+  baseURL: async ({ server }, use) => use(server.http),
+});
+
+export { expect };
+
+/** axe finds nothing on the page; what is inside a mail is its writer's. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).exclude("iframe").analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
+}
