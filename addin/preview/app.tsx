@@ -132,6 +132,7 @@ function MailProgram(props: Props & { dark: boolean; onDark(dark: boolean): void
   const [trouble, setTrouble] = useState(house ? "" : strings.house);
   const files = useRef<HTMLInputElement>(null);
   const paneButton = useRef<HTMLButtonElement>(null);
+  const firstButton = useRef<HTMLButtonElement>(null);
   const toaster = useId("toaster");
   const { dispatchToast } = useToastController(toaster);
 
@@ -233,7 +234,6 @@ function MailProgram(props: Props & { dark: boolean; onDark(dark: boolean): void
       ref={paneButton}
       icon={<CheckmarkCircleRegular />}
       aria-pressed={paneOpen}
-      aria-label={paneOpen ? strings.closePane : strings.openPane}
       onClick={() => togglePane(!paneOpen)}
     >
       {strings.pane}
@@ -250,36 +250,38 @@ function MailProgram(props: Props & { dark: boolean; onDark(dark: boolean): void
         void takeIn(event.dataTransfer.files);
       }}
     >
-      <header className={styles.bar}>
-        <div className={styles.name}>
-          <MailRegular fontSize={24} />
-          <Title3 as="h1">{strings.title}</Title3>
+      <header>
+        <div className={styles.bar}>
+          <div className={styles.name}>
+            <MailRegular fontSize={24} />
+            <Title3 as="h1">{strings.title}</Title3>
+          </div>
+          <Button ref={firstButton} appearance="subtle" title={strings.dropHere} onClick={() => files.current?.click()}>
+            {strings.openFile}
+          </Button>
+          <input
+            ref={files}
+            type="file"
+            accept=".eml,message/rfc822"
+            multiple
+            hidden
+            aria-label={strings.openFile}
+            onChange={(event) => void takeIn([...(event.currentTarget.files ?? [])])}
+          />
+          <Switch label={strings.darkTheme} checked={dark} onChange={(_event, { checked }) => onDark(checked)} />
         </div>
-        <Button appearance="subtle" title={strings.dropHere} onClick={() => files.current?.click()}>
-          {strings.openFile}
-        </Button>
-        <input
-          ref={files}
-          type="file"
-          accept=".eml,message/rfc822"
-          multiple
-          hidden
-          aria-label={strings.openFile}
-          onChange={(event) => void takeIn([...(event.currentTarget.files ?? [])])}
-        />
-        <Switch label={strings.darkTheme} checked={dark} onChange={(_event, { checked }) => onDark(checked)} />
+        {hint && (
+          <Bar
+            text={strings.tryFirst}
+            onDismiss={() => {
+              remember("hint", "dismissed");
+              setHint(false);
+            }}
+          />
+        )}
+        {trouble && <Bar text={trouble} warning onDismiss={() => setTrouble("")} />}
       </header>
-      {hint && (
-        <Bar
-          text={strings.tryFirst}
-          onDismiss={() => {
-            remember("hint", "dismissed");
-            setHint(false);
-          }}
-        />
-      )}
-      {trouble && <Bar text={trouble} warning onDismiss={() => setTrouble("")} />}
-      <div className={styles.parts}>
+      <main className={styles.parts}>
         <div
           className={mergeClasses(
             styles.part,
@@ -297,7 +299,7 @@ function MailProgram(props: Props & { dark: boolean; onDark(dark: boolean): void
             onNew={() => write(new ComposeItem(newMail(SAM)))}
           />
         </div>
-        <main className={mergeClasses(styles.part, styles.main, !open && styles.mainEmpty)}>
+        <div className={mergeClasses(styles.part, styles.main, !open && styles.mainEmpty)}>
           {mail && (
             <ReadingPane
               key={mail.id}
@@ -324,7 +326,7 @@ function MailProgram(props: Props & { dark: boolean; onDark(dark: boolean): void
             />
           )}
           {!open && <p className={styles.nothing}>{strings.nothingOpen}</p>}
-        </main>
+        </div>
         {open && paneOpen && (
           <div className={mergeClasses(styles.part, styles.pane)}>
             <TaskPane
@@ -333,13 +335,11 @@ function MailProgram(props: Props & { dark: boolean; onDark(dark: boolean): void
               host={host}
               dark={dark}
               onClose={() => togglePane(false)}
-              onLeave={(direction) =>
-                direction === "back" ? document.getElementById("pane-close")?.focus() : paneButton.current?.focus()
-              }
+              onLeave={(direction) => (direction === "escape" ? paneButton : firstButton).current?.focus()}
             />
           </div>
         )}
-      </div>
+      </main>
       {sending.dialog}
       <Toaster toasterId={toaster} position="bottom" />
     </div>

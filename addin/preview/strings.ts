@@ -2,7 +2,8 @@
 export const strings = {
   title: "Mail",
   addin: "Decorum",
-  tryFirst: "Try this first: open Peggy Chen's mail, press Reply, write “Dear Margaret,” and press Send.",
+  tryFirst:
+    "Try this first: open Margaret Chen's mail (she signs as Peggy), press Reply, write “Dear Margaret,” and press Send.",
   dismiss: "Dismiss",
   openFile: "Open a mail file",
   dropHere: "Drop a saved mail (.eml) to put it into the inbox",
@@ -40,7 +41,6 @@ export const strings = {
   signature: "Insert signature",
   plainText: "Plain text",
   pane: "Decorum",
-  openPane: "Open Decorum",
   closePane: "Close Decorum",
   sendCheck: {
     frame: "Check before sending",

@@ -12,8 +12,6 @@ import {
   PopoverSurface,
   PopoverTrigger,
   Switch,
-  Toolbar,
-  ToolbarButton,
   tokens,
 } from "@fluentui/react-components";
 import {
@@ -40,6 +38,7 @@ import { RecipientInput } from "./recipient-input.tsx";
 import { useItem } from "./use-item.ts";
 
 const FIELDS: RecipientField[] = ["to", "cc", "bcc"];
+const TOOL = { appearance: "subtle", size: "small" } as const;
 const INTENTS = {
   informationalMessage: "info",
   progressIndicator: "info",
@@ -56,7 +55,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0`,
   },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, alignItems: "center" },
-  toolbar: { flexWrap: "wrap", paddingInline: 0 },
+  toolbar: { display: "flex", flexWrap: "wrap", alignItems: "center", margin: 0, padding: 0, border: "none" },
   link: { display: "flex", gap: tokens.spacingHorizontalS, alignItems: "end" },
   body: { flexGrow: 1, minHeight: "120px", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
 });
@@ -118,20 +117,23 @@ export function ComposePane({ item, known, signature, sendNote, sending, paneBut
           />
         </Field>
         <AttachmentList attachments={item.attachments} onRemove={(id) => item.removeAttachment(id)} />
-        <Toolbar aria-label={strings.toolbar} size="small" className={styles.toolbar}>
+        <fieldset className={styles.toolbar} aria-label={strings.toolbar}>
           {html && (
             <>
-              <ToolbarButton
+              <Button
+                {...TOOL}
                 aria-label={strings.bold}
                 icon={<TextBoldRegular />}
                 onClick={() => commands.current?.format("bold")}
               />
-              <ToolbarButton
+              <Button
+                {...TOOL}
                 aria-label={strings.italic}
                 icon={<TextItalicRegular />}
                 onClick={() => commands.current?.format("italic")}
               />
-              <ToolbarButton
+              <Button
+                {...TOOL}
                 aria-label={strings.list}
                 icon={<TextBulletListLtrRegular />}
                 onClick={() => commands.current?.format("insertUnorderedList")}
@@ -139,20 +141,20 @@ export function ComposePane({ item, known, signature, sendNote, sending, paneBut
               <LinkButton onInsert={(address) => commands.current?.format("createLink", address)} />
             </>
           )}
-          <ToolbarButton icon={<AttachRegular />} onClick={() => files.current?.click()}>
+          <Button {...TOOL} icon={<AttachRegular />} onClick={() => files.current?.click()}>
             {strings.attach}
-          </ToolbarButton>
+          </Button>
           {signature && (
-            <ToolbarButton icon={<SignatureRegular />} onClick={() => sign(item, signature)}>
+            <Button {...TOOL} icon={<SignatureRegular />} onClick={() => sign(item, signature)}>
               {strings.signature}
-            </ToolbarButton>
+            </Button>
           )}
           <Switch
             label={strings.plainText}
             checked={!html}
             onChange={(_event, { checked }) => item.setFormat(checked ? "text" : "html")}
           />
-        </Toolbar>
+        </fieldset>
         <input
           ref={files}
           type="file"
@@ -188,7 +190,7 @@ function LinkButton({ onInsert }: { onInsert(address: string): void }) {
   return (
     <Popover open={open} onOpenChange={(_event, data) => setOpen(data.open)} trapFocus>
       <PopoverTrigger disableButtonEnhancement>
-        <ToolbarButton aria-label={strings.link} icon={<LinkRegular />} />
+        <Button {...TOOL} aria-label={strings.link} icon={<LinkRegular />} />
       </PopoverTrigger>
       <PopoverSurface aria-label={strings.link}>
         <form

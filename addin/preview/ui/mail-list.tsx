@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, Tab, TabList, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { AttachRegular, EditRegular } from "@fluentui/react-icons";
 import { strings } from "../strings.ts";
 
@@ -16,6 +16,7 @@ export interface ListEntry {
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0 },
   head: { padding: tokens.spacingHorizontalM, paddingBottom: 0 },
+  folders: { display: "flex", margin: 0, padding: tokens.spacingHorizontalS, border: "none" },
   list: { margin: 0, padding: 0, listStyle: "none", overflowY: "auto", flexGrow: 1, minHeight: 0 },
   entry: {
     display: "grid",
@@ -35,6 +36,7 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   chosen: { backgroundColor: tokens.colorNeutralBackground1Selected, borderLeftColor: tokens.colorBrandStroke1 },
+  clip: { justifySelf: "end" },
   quiet: { color: tokens.colorNeutralForeground2 },
   empty: { padding: tokens.spacingHorizontalM, color: tokens.colorNeutralForeground2 },
 });
@@ -57,18 +59,19 @@ export function MailList({ folder, entries, chosen, onFolder, onChoose, onNew }:
           {strings.newMail}
         </Button>
       </div>
-      <TabList
-        size="small"
-        aria-label={strings.folderList}
-        selectedValue={folder}
-        onTabSelect={(_event, { value }) => onFolder(value as Folder)}
-      >
+      <fieldset className={styles.folders} aria-label={strings.folderList}>
         {(Object.keys(strings.folders) as Folder[]).map((name) => (
-          <Tab key={name} value={name}>
+          <Button
+            key={name}
+            size="small"
+            appearance={name === folder ? "outline" : "subtle"}
+            aria-pressed={name === folder}
+            onClick={() => onFolder(name)}
+          >
             {strings.folders[name]}
-          </Tab>
+          </Button>
         ))}
-      </TabList>
+      </fieldset>
       {entries.length === 0 && <Text className={styles.empty}>{strings.empty[folder]}</Text>}
       <ul className={styles.list} aria-label={strings.mailList(strings.folders[folder])}>
         {entries.map((entry) => (
@@ -88,7 +91,7 @@ export function MailList({ folder, entries, chosen, onFolder, onChoose, onNew }:
               <Text size={300} truncate wrap={false}>
                 {entry.subject || strings.noSubject}
               </Text>
-              {entry.attached && <AttachRegular aria-label={strings.attachments} role="img" />}
+              {entry.attached && <AttachRegular className={styles.clip} aria-label={strings.attachments} role="img" />}
             </button>
           </li>
         ))}

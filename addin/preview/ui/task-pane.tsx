@@ -30,13 +30,14 @@ interface Props {
   host: AddinHost;
   dark: boolean;
   onClose(): void;
-  /** The keyboard leaves the frame; office.js takes Tab for itself. */
-  onLeave(direction: "forward" | "back" | "escape"): void;
+  /** The keyboard leaves the frame, past its end or by Escape; office.js takes Tab for itself. */
+  onLeave(direction: "forward" | "escape"): void;
 }
 
 export function TaskPane({ item, host, dark, onClose, onLeave }: Props) {
   const styles = useStyles();
   const parent = useRef<HTMLDivElement>(null);
+  const closeButton = useRef<HTMLButtonElement>(null);
   const frame = useRef<AddinFrame>(null);
   const shown = useRef(item);
   const leave = useRef(onLeave);
@@ -49,7 +50,7 @@ export function TaskPane({ item, host, dark, onClose, onLeave }: Props) {
       title: strings.pane,
       item: shown.current,
       host,
-      onLeave: (direction) => leave.current(direction),
+      onLeave: (direction) => (direction === "back" ? closeButton.current?.focus() : leave.current(direction)),
     });
     frame.current = opened;
     return () => opened.close();
@@ -68,11 +69,11 @@ export function TaskPane({ item, host, dark, onClose, onLeave }: Props) {
   }, [dark]);
 
   return (
-    <aside className={styles.root} aria-label={strings.pane}>
+    <section className={styles.root} aria-label={strings.pane}>
       <div className={styles.head}>
         <Subtitle2 as="h2">{strings.addin}</Subtitle2>
         <Button
-          id="pane-close"
+          ref={closeButton}
           appearance="subtle"
           size="small"
           icon={<DismissRegular />}
@@ -81,6 +82,6 @@ export function TaskPane({ item, host, dark, onClose, onLeave }: Props) {
         />
       </div>
       <div ref={parent} className={styles.frame} />
-    </aside>
+    </section>
   );
 }
