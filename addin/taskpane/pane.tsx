@@ -5,7 +5,7 @@ import type { RuleEntry } from "../../rules/contract.ts";
 import type { Mail, MailItem } from "../outlook/item.ts";
 import { type CheckState, type Surroundings, type Watch, watch } from "./check.ts";
 import { DraftView } from "./draft-view.tsx";
-import { Notice, StateLine } from "./parts.tsx";
+import { isUnwritten, Notice, StateLine } from "./parts.tsx";
 import { Received } from "./received.tsx";
 import { ReplyByLine } from "./reply-by.tsx";
 import { server } from "./server.ts";
@@ -91,7 +91,9 @@ export function Pane({ mail }: { mail: Mail | null }) {
           )}
           {!mail && <Notice intent="error" text={strings.hint.noOutlook} />}
           {mail && !item && <Notice intent="info" text={strings.hint.noItem} />}
-          {item && state.phase === "empty" && <Notice intent="info" text={strings.hint.empty} />}
+          {(state.phase === "empty" || (item?.mode === "compose" && checked && isUnwritten(checked))) && (
+            <Notice intent="info" text={strings.hint.empty} />
+          )}
           {item && state.phase === "failed" && <Notice intent="error" text={strings.hint.failed} onRetry={retry} />}
           {checked && checked.by !== "server" && (
             <Notice
