@@ -36,7 +36,7 @@ damen und herren | sehr geehrte damen und herren | madame, monsieur | a quien co
 /** Words for several readers: after a greeting, or as the last word of a phrase that names them ("Board members"). */
 export const groupWords =
   set(`all everyone everybody every1 team teams folks guys gang crew colleagues colleague friends members member board committee committees
-group groups list participants partners partner volunteers delegates attendees ladies gentlemen sirs sir madam both staff y'all yall people
+group groups list participants partners partner volunteers delegates attendees ladies gentlemen gents sirs chapter chapters section network alliance club league coalition class cohort allemaal sir madam both staff y'all yall people
 community family council customers customer clients client subscribers subscriber neighbors neighbours students parents faculty alumni
 directors trustees officers chairs leaders managers applicants applicant exhibitors sponsors speakers presenters registrants reviewers
 authors editors editor association society union guild service services care relations center centre department office desk support helpdesk hr manager committee-members supporters supporter
@@ -45,7 +45,7 @@ registrant guest guests visitor visitors volunteer vendor vendors candidate cand
 tous toutes collegues equipe todos todas equipo colegas amigos tutti tutte colleghi allen iedereen collega's collegas equipa`);
 /** Of these, the ones that may open a sentence straight away ("All, please find …"). */
 export const vocativeGroups = set(
-  "all everyone everybody team folks guys gang colleagues friends both y'all yall ladies gentlemen people alle tous todos tutti",
+  "all everyone everybody team folks guys gang colleagues friends both y'all yall ladies gentlemen gents people alle tous todos tutti",
 );
 
 /** Words between two names. */
@@ -89,4 +89,6 @@ export const valedictionModifiers =
 cordial friendly high highest warmest great much muchas moltas muito mille tante vielen herzlichen besten hartelijk tausend un grand in`);
 
 /** Endings that are a wish: "Have a great weekend!", "Enjoy your day". */
-export const wishHeads = lines("have a | have an | have the | wish you | wishing you | enjoy your | enjoy the | happy");
+export const wishHeads = lines(
+  "have a | have an | have the | wish you | wishing you | enjoy your | enjoy the | happy | see you | talk to you | speak to you",
+);

@@ -1,5 +1,5 @@
 /** Reads whom a greeting addresses: persons, groups, or a placeholder nobody filled. */
-import { conjunctions, groupWords, impersonalOpenings, thanksHeads } from "../phrases/greetings.ts";
+import { conjunctions, dearGreetings, groupWords, impersonalOpenings, thanksHeads } from "../phrases/greetings.ts";
 import { isKnownName } from "../phrases/nicknames.ts";
 import { notNames } from "../phrases/not-names.ts";
 import { foldedWord, mayBeName, type NameRun, readName, readWord, skipSpaces } from "./name-run.ts";
@@ -17,6 +17,7 @@ export function readAddressees(text: string, from: number, greeted: boolean): Ad
   const to: Addressees = { names: [], group: false, end: from, placeholder: false };
   let at = skipSpaces(text, from);
   if (greeted && /[,，]/.test(text[at] ?? "")) at = skipSpaces(text, at + 1);
+  if (greeted) at = skipDear(text, at);
   const placeholder = greeted
     ? /^(?:\[[^\]]{1,40}\]|\{{1,2}[^}]{1,40}\}{1,2}|<[^>]{1,40}>)/.exec(text.slice(at, at + 50))?.[0]
     : undefined;
@@ -39,9 +40,16 @@ export function readAddressees(text: string, from: number, greeted: boolean): Ad
     to.end = name ? name.end : group!;
     const next = afterSeparator(text, to.end);
     if (next === null) break;
-    at = next;
+    at = skipDear(text, next);
   }
   return to;
+}
+
+/** "Dear Ms. Chen, dear Mr. Park": the greeting is said again. */
+function skipDear(text: string, at: number): number {
+  const word = readWord(text, at);
+  const again = word && (dearGreetings.has(foldedWord(word)) || /^(?:hi|hello)$/i.test(word.text));
+  return again && skipSpaces(text, word.end) > word.end ? skipSpaces(text, word.end) : at;
 }
 
 /** A comma joins two people only where the list is the whole line or ends in "and": "Hi Peggy, Bob said" greets one. */
@@ -101,7 +109,7 @@ export function readImpersonal(text: string, from: number): number | null {
 
 /** Words of the language that the name of a group may hold: "all of our new members". */
 const phraseWords = new Set(
-  "of the to our my your all and for in at on new great wonderful lovely fellow dear mailing list support account project user".split(
+  "a of the to our my your all and for in at on new great wonderful lovely fellow dear mailing list support account project user".split(
     " ",
   ),
 );

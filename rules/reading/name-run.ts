@@ -66,7 +66,7 @@ export function readName(line: string, at: number, strict: boolean): NameRun | n
     const word = readWord(line, place);
     if (!word) break;
     if (titles === words.length && isTitle(line, word, titles)) titles++;
-    else if (!continues(line, word, words.length - titles, strict)) break;
+    else if (!continues(line, word, words.length - titles, titles > 0, strict)) break;
     words.push(word);
     const next = skipSpaces(line, word.end);
     if (next - word.end > 2 || next === word.end) break;
@@ -99,13 +99,14 @@ function isTitle(line: string, word: Word, titles: number): boolean {
 }
 
 /** @param index which word of the name itself this would be */
-function continues(line: string, word: Word, index: number, strict: boolean): boolean {
-  if (index > 0 && particles.has(word.text)) {
+function continues(line: string, word: Word, index: number, titled: boolean, strict: boolean): boolean {
+  if ((index > 0 || titled || !strict) && particles.has(word.text)) {
     const next = readWord(line, skipSpaces(line, word.end));
     return next !== null && (isCapital(next.text) || particles.has(next.text));
   }
   if (!isCapital(word.text)) return false;
   if (index === 0 && isHonorific(word.text) && !isKnownName(listForm(word.text))) return false;
+  if (index === 0 && titled) return true;
   if (index === 0) return mayBeName(word.text, strict) && !/^I(?:['’]\p{Ll}{1,2})?$/u.test(word.text);
   // A surname may be any word ("Short"), but not the first word of the sentence that follows.
   const next = readWord(line, skipSpaces(line, word.end));

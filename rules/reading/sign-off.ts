@@ -116,7 +116,7 @@ function findValediction(lines: readonly TextLine[], end: number, sender: Sender
   let prose = 0;
   let seen = 0;
   for (let i = end - 1; i >= 0 && seen < 30; i--) {
-    if (!has(lines[i])) continue;
+    if (!has(lines[i]) || ruleLine.test(text(lines[i]))) continue;
     seen++;
     const line = lines[i]!;
     const found = isWrapped(lines, i) ? null : valedictionAt(line, i, sender);
@@ -153,7 +153,7 @@ function accept(found: Closing, lines: readonly TextLine[], i: number, end: numb
 
 /** Whether prose follows that is no postscript: then the name above it was no signature. */
 function blocked(lines: readonly TextLine[], from: number, end: number): boolean {
-  const below = lines.slice(from + 1, end).filter(has);
+  const below = lines.slice(from + 1, end).filter((line) => has(line) && !ruleLine.test(text(line)));
   const script = below.findIndex((line) => postscript.test(text(line)));
   const own = script >= 0 ? below.slice(0, script) : below;
   const prose = own.filter((line) => !isBlock(text(line)) && !isAttachment(text(line)));
@@ -164,7 +164,7 @@ function blocked(lines: readonly TextLine[], from: number, end: number): boolean
 }
 
 const nextWritten = (lines: readonly TextLine[], from: number, end: number): number | null => {
-  for (let i = from + 1; i < end; i++) if (has(lines[i])) return i;
+  for (let i = from + 1; i < end; i++) if (has(lines[i]) && !ruleLine.test(text(lines[i]))) return i;
   return null;
 };
 

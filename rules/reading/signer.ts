@@ -1,6 +1,7 @@
 /** Reads a line as the name of whoever signs a mail. */
 
 import { conjunctions } from "../phrases/greetings.ts";
+import { postNominals } from "../phrases/honorifics.ts";
 import { isKnownName } from "../phrases/nicknames.ts";
 import { orgWords, roleWords, teamWords } from "../phrases/not-names.ts";
 import { blockWords, isContact } from "./footer-lines.ts";
@@ -63,7 +64,7 @@ export function signerFrom(
   const full = text(line).trimEnd();
   if (from >= full.length) return null;
   const as = (end: number, kind: Kind): Signer => ({ ...part(line, index, from, end), kind });
-  const initials = /^(?:\p{Lu}{2,4}|(?:\p{Lu}\.\s?){1,4}|\p{Lu}|\p{Ll}{2,3})(?=[.,!]?$)/u.exec(full.slice(from))?.[0];
+  const initials = /^(?:\p{Lu}{2,4}|(?:\p{Lu}\.\s?){1,4}|\p{Lu}|\p{Ll}{1,3})(?=[.,!]?$)/u.exec(full.slice(from))?.[0];
   if (initials && isInitials(initials.trim(), sender, closes)) return as(from + initials.trimEnd().length, "initials");
   const house = bodyOrRole(full.slice(from), closes);
   if (house) return as(from + house.length, house.kind);
@@ -90,10 +91,19 @@ export function signerFrom(
     if (!own || !/^[\s.,!]{0,3}$/.test(full.slice(word.end))) return null;
     return as(word.end, "person");
   }
-  const words = wordsOf(full.slice(from, end));
+  let words = wordsOf(full.slice(from, end));
+  while (words.length > 2 && /^\p{Lu}/u.test(words.at(-1)!) && isDegree(words.at(-1)!)) {
+    end -= words.at(-1)!.length;
+    end = full.slice(0, end).trimEnd().length;
+    words = words.slice(0, -1);
+  }
   if (words.some((word) => orgWords.has(listForm(word))) && !ownName(words[0]!, sender)) return null;
   return endsName(full.slice(end), words.length) ? as(end, "person") : null;
 }
+
+/** "RN" in "Peggy Chen RN"; not "Ma" or "Do", which are names too. */
+const isDegree = (word: string): boolean =>
+  word.length > 1 && word === word.toUpperCase() && postNominals.has(listForm(word));
 
 /** What may stand behind a name on its line: nothing, post-nominals, a title or firm behind a mark, contact data. */
 function endsName(rest: string, words: number): boolean {
@@ -101,6 +111,7 @@ function endsName(rest: string, words: number): boolean {
   if (/^(?:[.,!;:)\s\\*_]|\p{Extended_Pictographic}|\ufe0f){0,6}$/u.test(after)) return true;
   if (/^(?:\(|x\d|ext|\+?\d|\S{1,64}@|[<|•·\u2022]|[-–—]\s)/i.test(after.replace(/^[.,]\s*/, "")))
     return isContact(rest) || words > 1 || /^\((?:she|he|they)/i.test(after);
+  if (words > 1 && after.split(/[,\s]+/).every(isDegree)) return true;
   if (!after.startsWith(",") || /^,\s?\p{Lu}{2}\.?,?\s\d{5}/u.test(after)) return false;
   const parts = after
     .slice(1)

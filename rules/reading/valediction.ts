@@ -15,9 +15,10 @@ export function valedictionAt(line: TextLine, index: number, sender: Sender): Cl
   const full = text(line).trimEnd().replace(/\\$/, "");
   const start = skipSpaces(full, 0);
   if (full.length - start > 90 || start === full.length) return null;
-  const whole = wholeValediction(full.slice(start));
-  if (whole) return { valediction: part(line, index, start, start + whole), signer: null };
-  return valedictionWithName(line, index, start, full, sender);
+  const length = wholeValediction(full.slice(start));
+  const whole = length ? { valediction: part(line, index, start, start + length), signer: null } : null;
+  if (whole && !/\s[-–—]{1,3}\s/.test(whole.valediction.text)) return whole;
+  return valedictionWithName(line, index, start, full, sender) ?? whole;
 }
 
 /** "Thanks -- David", "Best, P.", "Many thanks, Alan": a valediction from `start`, then a name to the end of the line. */
@@ -28,14 +29,14 @@ export function valedictionWithName(
   full: string,
   sender: Sender,
 ): Closing | null {
-  const separators = /\s*(?:[,.!;:]+\s*[-–—~]{0,3}|\s[-–—~]{1,3})\s*|\s{1,8}/g;
+  const separators = /\s*(?:[,.!;:]+\s*[-–—~]{0,3}|\s[-–—~]{1,3}|--|[–—])\s*|\s{1,8}/g;
   separators.lastIndex = start;
   for (let tries = 0; tries < 8; tries++) {
     const gap = separators.exec(full);
     if (!gap) return null;
     const words = full.slice(start, gap.index);
     const from = gap.index + gap[0].length;
-    if (gap.index === start || !isValediction(words, /[.!]/.test(gap[0]))) continue;
+    if (gap.index === start || !isValediction(words, /[.!–—-]/.test(gap[0]))) continue;
     const signer = signerFrom(line, index, from, sender, /[,.!–—-]/.test(gap[0]));
     if (
       !signer ||
