@@ -37,7 +37,7 @@ test.each([
   [1, margaret, "Peggy", "Hi Peggy,", "ok"],
   [2, margaret, "Peggy", "Dear Margaret,", found("Dear Peggy,")],
   [3, margaret, "Margaret Chen, CAE", "Dear Margaret,", "ok"],
-  [3, margaret, "Margaret Chen, CAE", "Dear Ms. Chen,", found("Dear Margaret,")],
+  [3, margaret, "Margaret Chen, CAE", "Dear Ms. Chen,", found("Dear Margaret Chen,")],
   [4, margaret, "Dr. Chen", "Hi Margaret,", found("Hi Dr. Chen,")],
   [5, margaret, "M. Chen", "Dear Margaret,", "ok"],
   [6, margaret, "Sent from my iPhone", "Hi Margaret,", "ok"],

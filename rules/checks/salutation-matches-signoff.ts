@@ -2,7 +2,7 @@ import type { Client } from "../contract.ts";
 import { replaceText } from "../edit.ts";
 import { type Addressee, addressee, namesAnotherRecipient } from "../reading/addressing.ts";
 import type { Message } from "../reading/message.ts";
-import { compareNames, fold, parseName } from "../reading/names.ts";
+import { compareNames, fold } from "../reading/names.ts";
 import type { SalutationName } from "../reading/salutation.ts";
 import { defineRule, fix, type Problem } from "../rule.ts";
 
@@ -110,9 +110,15 @@ function sameTitle(one: string, other: string): boolean {
   return plain(one) === plain(other);
 }
 
+/** Where a title is a guess, the whole name is as polite and right. */
+function fullName({ displayed, signed: [first] }: Addressee): string | null {
+  if (!first?.surname) return null;
+  return displayed?.given && displayed.surname ? displayed.text : first.text;
+}
+
 function problem(message: Message, name: SalutationName, fault: Fault, who: Addressee): Problem {
   const salutation = message.salutation()!;
-  const right = who.name && parseName(who.name) ? who.name : null;
+  const right = fault === "title" && !who.honorific ? (fullName(who) ?? who.name) : who.name;
   const signed = who.signed[0]?.text;
   const said: Record<Fault, string> = {
     other: signed

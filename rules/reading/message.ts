@@ -48,11 +48,11 @@ export class Message {
   );
   readonly empty = lazy(() => this.authored().every((line) => line.text === ""));
 
-  /** Sentences of the message proper: below the salutation, above the sign-off. */
+  readonly #everySentence = lazy(() => splitSentences(this.authored(), this.draft.body.format === "text"));
+  /** Sentences of the message proper: above the sign-off. */
   readonly sentences = lazy(() => {
     const end = this.signOff()?.start ?? Number.POSITIVE_INFINITY;
-    const lines = this.authored().filter((line) => line.start < end);
-    return splitSentences(lines, this.draft.body.format === "text");
+    return this.#everySentence().filter(({ start }) => start < end);
   });
   readonly language = lazy(() =>
     detectLanguage(
@@ -99,7 +99,8 @@ export class Message {
     }),
   );
   readonly attachmentMentions = lazy(() => attachmentMentions(this.sentences()));
-  readonly closing = lazy(() => readClosing(this.sentences()));
+  /** Thanks may stand in the sign-off itself: "Thank you for your patience," over the name. */
+  readonly closing = lazy(() => readClosing(this.#everySentence()));
   readonly commitments = lazy(() => readCommitments(this.sentences()));
   readonly handoffs = lazy((): ResolvedHandoff[] =>
     readHandoffs(this.sentences()).map((handoff) => this.#resolve(handoff)),
