@@ -19,7 +19,7 @@ import type { AddinHost } from "../host/addin-frame.ts";
 import { checkBeforeSending, type SendCheck, type SendVerdict } from "../host/send-check.ts";
 import type { ComposeItem } from "../mail/compose-item.ts";
 import { strings } from "../strings.ts";
-import { Markdown } from "./markdown.tsx";
+import { MarkdownView } from "./markdown-view.tsx";
 
 const text = strings.sendCheck;
 /** After this long Outlook says that the add-in takes its time, and lets the writer send without it. */
@@ -134,7 +134,7 @@ function StoppedDialog({ verdict, onReview, onSend, onStop }: DialogProps) {
           <DialogTitle>{strings.addin}</DialogTitle>
           <DialogContent className={styles.message}>
             {errorMessageMarkdown ? (
-              <Markdown text={errorMessageMarkdown.slice(0, MAX_MESSAGE)} />
+              <MarkdownView text={errorMessageMarkdown.slice(0, MAX_MESSAGE)} />
             ) : (
               (errorMessage ?? text.defaultMessage).slice(0, MAX_MESSAGE)
             )}
