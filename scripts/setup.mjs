@@ -4,7 +4,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -20,7 +20,14 @@ const stamp = createHash("sha256")
   .update(`${process.platform} ${process.arch}`)
   .digest("hex");
 
-if (!(existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp && nodeMajor() >= NODE_MAJOR)) {
+if (!isSetUp()) await alone(setUp);
+
+function isSetUp() {
+  return existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp && nodeMajor() >= NODE_MAJOR;
+}
+
+function setUp() {
+  if (isSetUp()) return;
   install();
   const major = nodeMajor();
   if (major < NODE_MAJOR) {
@@ -29,6 +36,35 @@ if (!(existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp && node
     );
   }
   writeFileSync(stampFile, stamp);
+}
+
+/** `npm start` and `npm test` side by side in a fresh clone: installing over one another would break both. */
+async function alone(work) {
+  const lock = join(root, ".cache/setup.lock");
+  mkdirSync(dirname(lock), { recursive: true });
+  for (let told = false; ; told = true) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: "wx" });
+      break;
+    } catch (error) {
+      if (error.code !== "EEXIST") throw error;
+    }
+    if (!told) console.log("Waiting for another setup of this folder to end (.cache/setup.lock).");
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    if (!isRunning(lock)) rmSync(lock, { force: true });
+  }
+  process.on("exit", () => rmSync(lock, { force: true }));
+  work();
+}
+
+/** Whether the process that left a lock is still there. */
+function isRunning(lock) {
+  try {
+    process.kill(Number(readFileSync(lock, "utf8")), 0);
+    return true;
+  } catch (error) {
+    return error.code === "EPERM";
+  }
 }
 
 /** Of the Node that npm scripts will find: the project's, or where no package brings one the one running this. */
