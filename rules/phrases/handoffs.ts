@@ -18,90 +18,127 @@ export const NOT_NAMES = set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december " +
     "please thanks thank dear hi hello hey regards best sincerely yes no not if when while as also and or but so then what who which how why where " +
     "name number properties in us me asap fyi pdf cc bcc eod cob est pst cst am pm re fw fwd url id faq ok usa us uk eu " +
+    "could would can will shall may might must should let let's has have had do does did is are was were am be been see find attached enclosed welcome sorry great good glad happy " +
+    "we're we've we'll we'd i'm i've i'll i'd you're you've you'll you'd it's that's there's here's don't didn't can't won't they're they'll for at on to from with by of per into about " +
     "payment badge invoice delivery registration membership shipping service access information details nothing something everything anything " +
     "today tomorrow yesterday once after before until since because however although though hopefully maybe perhaps unfortunately only just here " +
     "breakfast lunch dinner doors members guests attendees speakers participants sponsors exhibitors customers clients students tickets copies photos " +
     "sessions emails mail questions refunds results rooms wifi parking internet english french german spanish christmas easter thanksgiving",
 );
 
-const PLEASE =
-  "(?:^ (?:(?:and|or|then|so|also|just|simply|instead|otherwise|next|alternatively|first|second|ps|p\\.s|- |-|\\d{1,2}|[.)]|,) )*|(?:^ | )(?:please|pls|plz|kindly|feel free to|hesitate to|(?:welcome|free|best|better|easiest|encouraged|advised|asked|able|sure) to|you (?:\\w+ )?(?:need|have|want|wish|ought) to|you (?:can|may|could|should|might|must|would|will|'ll|'d better|either)|you'd better|you'll (?:need|have|want) to|(?:suggest|recommend|advise|propose|insist|ask|urge) (?:that )?you(?: to)?|(?:can|could|would|will|did|have) you|can't you|why not|go ahead and|, (?:then|so|just|and|or)|,|;|:|and|or|then|- -) )(?:please |also |always |just |directly |either |simply |first |then |feel free to |reach out and )*";
-const TO_PERSON =
-  "(?:contact|call|phone|ring|e-?mail|text|write to|write|reach out to|reach|get in touch with|get a ?hold of|get with|speak to|speak with|speak directly (?:to|with)|talk to|talk with|talk directly (?:to|with)|ask for|ask|consult with|consult|see|check with|check in with|work with|work directly with|coordinate with|follow up with|connect with|liaise with|notify|inform|alert|message|ping|touch base with|turn to|copy|cc|approach|try|respond to|reply to|deal with|meet with|refer to|direct questions to)";
-const GIVE =
-  "(?:send|forward|direct|submit|return|address|e-?mail|mail|fax|give|hand|report|refer|route|pass|deliver|provide|share|escalate|bring|take|make)";
-const I =
-  "(?:(?:^| ,| and| then| so| ;| -) |(?:^| )(?:i|we|i've|we've|i'm|we're|i'll|we'll|i'd|i am|we are|have|having|will|just|already|also|let me) )(?:have |will |am |are |just |already |also |now |then |therefore |since |going to |gladly |directly )*";
-const GAVE =
-  "(?:passed|forwarded|handed|referred|escalated|transferred|assigned|routed|redirected|relayed|turned|sent|given|submitted|reported|brought|raised|shared|left|delegated|passing|forwarding|handing|referring|escalating|transferring|assigning|routing|redirecting|relaying|turning|sending|submitting|sharing|pass|forward|hand|refer|escalate|transfer|assign|route|redirect|relay)";
-const OBJECT =
-  "(?:(?:on|along|over|off|it|this|that|them|these|those|your|the|everything|all|an?|both|any|her|his|their|copies|questions?|comments?|requests?|and|anything|something) (?:(?!to |with |because |but |when |, )\\S+ ){0,7}?)?";
+/** What may stand right before a verb; `skip` are words between that change nothing. The start of a sentence leads as well. */
+export interface Lead {
+  skip: Set<string>;
+  phrases: readonly string[];
+}
+
+const DIRECTIVE: Lead = {
+  skip: set(
+    "please pls plz kindly also always just directly either simply first then instead otherwise next alternatively so second - . ) 1 2 3 4 5 6 7 8 9",
+  ),
+  phrases: list(
+    "please|pls|kindly|and|or|then|,|;|:|(|free to|hesitate to|welcome to|best to|better to|easiest to|encouraged to|advised to|sure to|you can|you may|you could|" +
+      "you should|you might|you must|you would|you will|you'll|you'd better|you had better|you need to|you'll need to|you will need to|you would need to|you have to|" +
+      "you'll have to|you will have to|you want to|you may want to|you might want to|you'll want to|you ought to|you wish to|you be able to|you should be able to|" +
+      "suggest you|suggest that you|recommend you|recommend that you|advise you to|ask you to|ask that you|urge you to|encourage you to|invite you to|like you to|" +
+      "propose you|can you|could you|would you|will you|can't you|why not|ahead and|reach out and",
+  ),
+};
+
+const OWN: Lead = {
+  skip: set("have had having am are just already also now then therefore since going to gladly directly will be"),
+  phrases: list("i|we|i've|we've|i'm|we're|i'll|we'll|i'd|we'd|me|,|and|so|;|-|have|will"),
+};
+
+/** Verbs that need a lead. With `object` the person follows at a distance: "send the form to Dana". */
+export const LED: readonly { kind: HandoffKind; lead: Lead; object: boolean; verb: RegExp }[] = [
+  {
+    kind: "refer",
+    lead: DIRECTIVE,
+    object: false,
+    verb: / (?:contact|call|phone|ring|e-?mail|text|write to|write|reach out to|reach|get in touch with|get a ?hold of|get with|speak to|speak with|speak directly (?:to|with)|talk to|talk with|talk directly (?:to|with)|ask for|ask|consult with|consult|see|check with|check in with|work with|work directly with|coordinate with|follow up with|connect with|liaise with|notify|inform|alert|message|ping|touch base with|turn to|copy|cc|approach|try|respond to|reply to|deal with|meet with|refer to) (?:back |directly |also |again )?/g,
+  },
+  { kind: "refer", lead: DIRECTIVE, object: false, verb: / let (?=(?:\S{1,20} ){1,5}know )/g },
+  {
+    kind: "refer",
+    lead: DIRECTIVE,
+    object: true,
+    verb: / (?:send|forward|direct|submit|return|address|e-?mail|mail|fax|give|hand|report|refer|route|pass|deliver|provide|share|escalate|bring|take|make) /g,
+  },
+  {
+    kind: "passed",
+    lead: OWN,
+    object: true,
+    verb: / (?:passed|forwarded|handed|referred|escalated|transferred|assigned|routed|redirected|relayed|turned|sent|given|submitted|reported|brought|raised|shared|left|delegated|passing|forwarding|handing|referring|escalating|transferring|assigning|routing|redirecting|relaying|turning|sending|submitting|sharing|pass|forward|hand|refer|escalate|transfer|assign|route|redirect|relay) /g,
+  },
+];
+
+/** What such a verb may take: the reader's matter, not "my bio". */
+export const OBJECT_STARTS = set(
+  "on along over off it this that them these those your the everything all a an both any her his their copies questions comments requests anything something",
+);
 
 export const FORWARD: readonly [kind: HandoffKind, pattern: RegExp][] = [
   [
     "copied",
-    / (?:i|we|i'm|we're|am|are|have|i've|we've|also|by|^|and|,) (?:\w+ )?(?:copying|copied|cc'ing|cc'd|cc'ed|ccing|ccd|cc-ing|bcc'ing) (?:in |here |also |on this )?/g,
+    / (?:i|we|i'm|we're|am|are|have|i've|we've|also|by|^|and|,) (?:\w{1,20} )?(?:copying|copied|cc'ing|cc'd|cc'ed|ccing|ccd|cc-ing|bcc'ing) (?:in |here |also |on this )?/g,
   ],
   ["copied", /^ (?:copying|cc'ing|ccing|cc|cc'd|looping in|looping|adding in|bringing in|\+) (?:: |in )?/g],
   [
     "copied",
-    / (?:i|we|i'm|we're|i've|we've|am|are|have|will|i'll|let me|and|,) (?:\w+ )?(?:looping|looped|loop|bringing|brought|bring) in /g,
+    / (?:i|we|i'm|we're|i've|we've|am|are|have|will|i'll|let me|and|,) (?:\w{1,20} )?(?:looping|looped|loop|bringing|brought|bring) in /g,
   ],
   [
     "copied",
-    / (?:adding|added|looping|looped|including|included|putting|put|keeping|add|loop) (?=(?:\S+ ){1,4}(?:in copy|on copy|in cc|on cc|to cc|to this|to the (?:thread|loop|e-?mail|mail|conversation|chain)|on this|here|in here|in the loop|in ))/g,
-  ],
-  ["passed", new RegExp(`${I}${GAVE} ${OBJECT}(?:on to|over to|along to|to|with|onto) `, "g")],
-  [
-    "passed",
-    / (?:been|being|was|were|is|are|gets?) (?:now |already |just |also )?(?:passed|forwarded|assigned|referred|escalated|transferred|handed|routed|redirected|relayed|delegated) (?:\w+ ){0,4}?(?:to|over to|onto) /g,
+    / (?:adding|added|looping|looped|including|included|putting|put|keeping|add|loop) (?=(?:\S{1,20} ){1,4}(?:in copy|on copy|in cc|on cc|to cc|to this|to the (?:thread|loop|e-?mail|mail|conversation|chain)|on this|here|in here|in the loop|in ))/g,
   ],
   [
     "passed",
-    / (?:i|we|i've|we've|i'm|we're|i'll|we'll|have|am|are|will|and|,|^) (?:already |just |also |now |then |have |since )*(?:asked|ask|asking|instructed|told|requested|tasked|arranged for|arranging for) (?=(?:\S+ ){1,7}?to [a-z-]+ )/g,
+    / (?:been|being|was|were|is|are|gets?) (?:now |already |just |also )?(?:passed|forwarded|assigned|referred|escalated|transferred|handed|routed|redirected|relayed|delegated) (?:\w{1,20} ){0,4}?(?:to|over to|onto) /g,
   ],
-  ["passed", / (?:i'll|we'll|i will|we will|i can|let me|i'm going to) get (?=(?:\S+ ){1,5}to [a-z-]+ )/g],
   [
     "passed",
-    / (?:i'll|we'll|i will|we will|i can|let me|i'm going to|i am) (?:have|having) (?=(?:\S+ ){1,5}(?:send|call|contact|follow|reach|get|look|handle|help|prepare|check|e-?mail|write|take|fix|update|process|arrange|come|bring|provide|review|give|reply|answer|issue|set) )/g,
+    / (?:i|we|i've|we've|i'm|we're|i'll|we'll|have|am|are|will|and|,|^) (?:already |just |also |now |then |have |since ){0,4}(?:asked|ask|asking|instructed|told|requested|tasked|arranged for|arranging for) (?=(?:\S{1,20} ){1,7}?to [a-z-]{1,20} )/g,
+  ],
+  ["passed", / (?:i'll|we'll|i will|we will|i can|let me|i'm going to) get (?=(?:\S{1,20} ){1,5}to [a-z-]{1,20} )/g],
+  [
+    "passed",
+    / (?:i'll|we'll|i will|we will|i can|let me|i'm going to|i am) (?:have|having) (?=(?:\S{1,20} ){1,5}(?:send|call|contact|follow|reach|get|look|handle|help|prepare|check|e-?mail|write|take|fix|update|process|arrange|come|bring|provide|review|give|reply|answer|issue|set) )/g,
   ],
   [
     "passed",
     / (?:i|we|i've|we've|have|also) (?:just |already |also )?(?:alerted|notified|briefed|involved|engaged|enlisted) /g,
   ],
-  ["passed", / (?:i|we|i've|we've|have|will|i'll|we'll) (?:already |also )?let (?=(?:\S+ ){1,4}know )/g],
+  ["passed", / (?:i|we|i've|we've|have|will|i'll|we'll) (?:already |also )?let (?=(?:\S{1,20} ){1,4}know )/g],
   [
     "passed",
     / (?:put|putting|connect|connecting|introduce|introducing|transfer|transferring|refer|referring|direct|directing|pass|passing|hand|handing) you (?:in touch |over |on |directly |back )?(?:with|to) /g,
   ],
   [
     "act",
-    / (?:you will|you'll|you should|you can|you may|you're going to|expect|expecting) (?:to )?(?:\w+ ){0,2}(?:hear|hearing|call|e-?mail|message|note|reply|response|answer|update|invoice|visit) (?:\w+ )?from /g,
+    / (?:you will|you'll|you should|you can|you may|you're going to|expect|expecting) (?:to )?(?:\w{1,20} ){0,2}(?:hear|hearing|call|e-?mail|message|note|reply|response|answer|update|invoice|visit) (?:\w{1,20} )?from /g,
   ],
   [
     "act",
     / (?:is|are|being|be|was|been) (?:now |being |currently )?(?:handled|processed|prepared|reviewed|looked after|managed|dealt with|taken care of|covered|coordinated|taken over) by /g,
   ],
-  ["refer", new RegExp(`${PLEASE}${TO_PERSON} (?:back |directly |also |again )?`, "g")],
-  ["refer", new RegExp(`${PLEASE}${GIVE} (?!me |us |my )${OBJECT}(?:to|with|past) (?:the attention of )?`, "g")],
-  ["refer", new RegExp(`${PLEASE}let (?=(?:\\S+ ){1,5}know )`, "g")],
   [
     "refer",
     / (?:suggest|recommend|advise|try|consider|by|worth|propose) (?:contacting|calling|e-?mailing|writing to|asking|reaching out to|speaking (?:to|with)|talking (?:to|with)|getting in touch with|checking with|consulting|seeing) /g,
   ],
   [
     "refer",
-    / (?:should|must|may|can|could|need to|needs to|have to|has to|ought to|to|please) be (?:\w+ )?(?:directed|sent|addressed|submitted|forwarded|returned|mailed|e-?mailed|faxed|referred|reported|made|given|received|approved|handled|answered|delivered) (?:\w+ )?(?:to|by|with) (?:the attention of )?/g,
+    / (?:should|must|may|can|could|need to|needs to|have to|has to|ought to|to|please) be (?:\w{1,20} )?(?:directed|sent|addressed|submitted|forwarded|returned|mailed|e-?mailed|faxed|referred|reported|made|given|received|approved|handled|answered|delivered) (?:\w{1,20} )?(?:to|by|with) (?:the attention of )?/g,
   ],
   [
     "refer",
-    / (?:person|contact|point of contact|representative|rep|coordinator|expert|specialist|bet|resource|one) (?:(?!is |was )\S+ ){0,9}?(?:is|would be|will be|are|being) (?:either |probably |likely |still |now )?/g,
+    / (?:person|contact|point of contact|representative|rep|coordinator|expert|specialist|bet|resource|one) (?:(?!is |was )\S{1,20} ){0,9}?(?:is|would be|will be|are|being) (?:either |probably |likely |still |now )?/g,
   ],
-  ["refer", / (?:go|up|over|back|in|out) to (?=\S+ (?:for|about|with|who|if) )/g],
+  ["refer", / (?:go|up|over|back|in|out) to (?=\S{1,20} (?:for|about|with|who|if) )/g],
 ];
 
 const ADVERB =
-  "(?:also |then |now |still |gladly |soon |shortly |probably |likely |certainly |just |personally |directly |therefore |hopefully |definitely |instead |first |be able to |be happy to |be glad to |be pleased to |be the one to |be going to |need to |have to |try to |want to |continue to |make sure to |be back to )*";
+  "(?:also |then |now |still |gladly |soon |shortly |probably |likely |certainly |just |personally |directly |therefore |hopefully |definitely |instead |first |be able to |be happy to |be glad to |be pleased to |be the one to |be going to |need to |have to |try to |want to |continue to |make sure to |be back to ){0,4}";
 const ACTS =
   "(?:send|follow|call|contact|reach|get back|get in touch|get you|get this|get it|get your|get the|handle|help|assist|look|take|answer|reply|respond|provide|prepare|file|update|confirm|arrange|schedule|process|issue|e-?mail|write|let (?:you|us|me|everyone)|forward|give|share|review|fix|correct|check|work|pick|step|cover|coordinate|walk|explain|set|complete|finish|sort|resolve|investigate|submit|mail|ship|return|circulate|distribute|post|add|make sure|see to|advise|inform|notify|phone|ring|text|guide|support|manage|oversee|run|lead|join|be in (?:touch|contact)|be (?:your|the|our|available|on hand|here|there|in charge|responsible|back)|be (?:sending|following|calling|contacting|reaching|getting|handling|helping|assisting|looking|taking|answering|providing|preparing|filing|updating|arranging|processing|covering|coordinating|working|managing|serving|responding|replying|reviewing|writing|e-?mailing|giving|doing|leading|running|acting|filling|standing)|bring|print|refund|correct|reissue|re-issue|create|draft|upload|show|tell|have (?:an|the|your|some|more) (?:answer|update|information|news|details|reply|response|badge|invoice|form)|present|train|register|book|reserve|organize|organise|cancel|change|meet you|keep you|deliver|address|clarify|pay|verify|speak|talk|discuss|introduce|connect)";
 
@@ -120,7 +157,7 @@ export const BACKWARD: readonly [kind: HandoffKind, pattern: RegExp][] = [
   ],
   [
     "act",
-    / (?:is|are|was|would be|will be|'s|has been) (?:now |also |currently |already |always |more than )*(?:happy|glad|able|ready|available|pleased|asked|going|supposed|assigned|scheduled|due|here|standing by) to (?:\w+ )?(?:help|assist|answer|call|contact|send|handle|take|follow|look|speak|talk|work|provide|support|get|reach|guide|walk|explain|prepare|review|process) /g,
+    / (?:is|are|was|would be|will be|'s|has been) (?:now |also |currently |already |always |more than ){0,4}(?:happy|glad|able|ready|available|pleased|asked|going|supposed|assigned|scheduled|due|here|standing by) to (?:\w{1,20} )?(?:help|assist|answer|call|contact|send|handle|take|follow|look|speak|talk|work|provide|support|get|reach|guide|walk|explain|prepare|review|process) /g,
   ],
   [
     "act",
@@ -128,11 +165,11 @@ export const BACKWARD: readonly [kind: HandoffKind, pattern: RegExp][] = [
   ],
   [
     "act",
-    /(?: is| are|'s) (?:now |already |also |currently |actively |still )*(?:looking into|working on|working with|handling|taking care of|taking over|taking this|preparing|arranging|processing|following up|reviewing|on it|covering|coordinating|sending|being consulted|being asked|checking|investigating|fixing|dealing with|managing|getting (?:this|it|the|your|you)|pulling|filling in|standing in) /g,
+    /(?: is| are|'s) (?:now |already |also |currently |actively |still ){0,4}(?:looking into|working on|working with|handling|taking care of|taking over|taking this|preparing|arranging|processing|following up|reviewing|on it|covering|coordinating|sending|being consulted|being asked|checking|investigating|fixing|dealing with|managing|getting (?:this|it|the|your|you)|pulling|filling in|standing in) /g,
   ],
   [
     "refer",
-    / (?:is|are|will be|would be|has been|'s) (?:\w+ )?(?:the|your|our|an?) (?:(?:right|best|main|new|primary|appropriate|correct|first|account|key|designated|only|point of|go-to|good|proper|better|single|member|client|membership|event|project|\w+) ){0,4}?(?:person|contact|one to (?:ask|contact|call|talk to|speak to)|point person|go-to|resource|coordinator|manager|representative|liaison) (?!me |at the (?:time|conference))/g,
+    / (?:is|are|will be|would be|has been|'s) (?:\w{1,20} )?(?:the|your|our|an?) (?:(?:right|best|main|new|primary|appropriate|correct|first|account|key|designated|only|point of|go-to|good|proper|better|single|member|client|membership|event|project|\w{1,20}) ){0,4}?(?:person|contact|one to (?:ask|contact|call|talk to|speak to)|point person|go-to|resource|coordinator|manager|representative|liaison) (?!me |at the (?:time|conference))/g,
   ],
   [
     "refer",
@@ -140,6 +177,10 @@ export const BACKWARD: readonly [kind: HandoffKind, pattern: RegExp][] = [
   ],
   ["refer", / (?:handles|oversees|looks after|takes care of|deals with|now handles|now runs|is handling) /g],
 ];
+
+function list(phrases: string): string[] {
+  return phrases.split("|").map((phrase) => ` ${phrase} `);
+}
 
 function set(words: string): Set<string> {
   return new Set(words.split(" "));

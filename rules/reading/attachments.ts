@@ -28,6 +28,7 @@ export function attachmentMentions(sentences: readonly Sentence[]): TextRange[] 
 
 function mention(words: Words): TextRange | null {
   const { flat } = words;
+  if (words.list.length < 2) return null;
   if (/attach|enclos| encl| pfa /.test(flat)) {
     const denied = NOT_HERE.flatMap((pattern) =>
       [...flat.matchAll(pattern)].map((m) => [m.index, m.index + m[0].length] as const),
@@ -54,7 +55,7 @@ function mention(words: Words): TextRange | null {
     }
   }
   const see =
-    / (?:see|review|complete|sign|fill out|fill in|check) the (?:\w+ ){0,2}(\w+) (?:for (?:more |further |the |full )?details? |for more |[.] )/.exec(
+    / (?:see|review|complete|sign|fill out|fill in|check) the (?:\w{1,20} ){0,2}(\w{1,20}) (?:for (?:more |further |the |full )?details? |for more |[.] )/.exec(
       flat,
     );
   return see && SURE_FILE_NOUNS.has(see[1]!) && !ELSEWHERE.test(flat)
@@ -94,30 +95,31 @@ function fastened(words: Words, at: number): boolean {
  * Whether `text` names the file: by its name, or by the telling words of its stem in one sentence ("Q3_budget-v2.xlsx": "the Q3 budget").
  * A name that tells nothing ("IMG_2041.jpg") is named by its kind ("the photo") when it is the `only` file, by a plural in any case.
  */
-export function namesAttachment(text: string, fileName: string, only = true): boolean {
-  const said = plain(text);
+export function namesAttachment(text: string | NamingText, fileName: string, only = true): boolean {
+  const { said, sentences } = typeof text === "string" ? namingText(text) : text;
   const dot = fileName.lastIndexOf(".");
   const extension = dot > 0 && fileName.length - dot <= 6 ? fileName.slice(dot + 1).toLowerCase() : "";
-  const stem = plain(extension ? fileName.slice(0, dot) : fileName);
-  const squeezed = squeeze(stem);
+  const stem = extension ? fileName.slice(0, dot) : fileName;
+  const squeezed = squeeze(plain(stem));
   if (said.includes(plain(fileName))) return true;
-  const parts = stemWords(extension ? fileName.slice(0, dot) : fileName);
+  const parts = stemWords(stem);
   const telling = parts.filter((w) => !COPY_WORDS.has(w) && !GENERIC_STEM.has(w) && !/^\d+$/.test(w) && w.length > 1);
   const numbers = parts.filter((w) => /^\d{3,5}$/.test(w) && !/^(?:19|20)\d\d$/.test(w));
-  const sentences = splitSentences(linesOf(said), false).concat(splitSentences(linesOf(said), true));
   if (telling.length === 0) {
-    if (standsIn(said, stem) || (squeezed.length >= 4 && sentences.some((s) => stemIn(s.text, squeezed)))) return true;
+    if (standsIn(said, plain(stem)) || (squeezed.length >= 4 && sentences.some((s) => s.squeezed.includes(squeezed))))
+      return true;
     const kinds = new Set([
       ...(KINDS.find(([extensions]) => extensions.test(extension))?.[1] ?? []),
       ...parts.filter((w) => FILE_NOUNS.has(w) && w.length > 2),
     ]);
-    return tokens(said).some((w) => (kinds.has(w) && only) || (w.endsWith("s") && kinds.has(singular(w))));
+    return sentences.some((s) =>
+      s.words.some((w) => (kinds.has(w) && only) || (w.endsWith("s") && kinds.has(singular(w)))),
+    );
   }
   const spare = telling.length >= 5 ? 1 : 0;
   return sentences.some((s) => {
-    if (squeezed.length >= 6 && stemIn(s.text, squeezed)) return true;
-    const there = tokens(s.text);
-    const has = (w: string) => there.some((t) => same(t, w));
+    if (squeezed.length >= 6 && s.squeezed.includes(squeezed)) return true;
+    const has = (w: string) => s.words.some((t) => same(t, w));
     const missing = telling.filter((w) => !has(w)).length;
     // A number of its own ("Invoice 4417 Lakeshore Dental") tells the file as surely as the other words.
     return missing <= spare || (missing < telling.length && numbers.length > 0 && numbers.every(has));
@@ -143,8 +145,18 @@ function squeeze(text: string): string {
   return text.replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
-function stemIn(sentence: string, squeezed: string): boolean {
-  return squeeze(sentence).includes(squeezed);
+/** A text made ready for `namesAttachment`, for a mail with many files. */
+export interface NamingText {
+  said: string;
+  sentences: { squeezed: string; words: string[] }[];
+}
+
+export function namingText(text: string): NamingText {
+  const said = plain(text);
+  const lines = linesOf(said);
+  // Whether its lines were broken by a program is not known here, so it is read both ways.
+  const sentences = [...splitSentences(lines, false), ...splitSentences(lines, true)];
+  return { said, sentences: sentences.map((s) => ({ squeezed: squeeze(s.text), words: tokens(s.text) })) };
 }
 
 function linesOf(text: string): TextLine[] {

@@ -85,7 +85,10 @@ function appreciates(flat: string): boolean {
 
 function invites(sentence: Sentence): boolean {
   const { flat } = wordsOf(sentence);
-  return INVITATIONS.some((p) => p.test(flat)) || (CONDITION.test(flat) && BEING_IN_TOUCH.test(flat));
+  if (INVITATIONS.some((p) => p.test(flat)) || (CONDITION.test(flat) && BEING_IN_TOUCH.test(flat))) return true;
+  // "If you would rather have it by post, please let me know."
+  const condition = flat.search(/ if (?!so |not )/);
+  return condition >= 0 && / let (?:me|us) know /.test(flat.slice(condition));
 }
 
 /** From the first sentence that says something to the one before sign-off and name. */

@@ -1,4 +1,13 @@
-import { BACKWARD, FORWARD, type HandoffKind, NOT_NAMES, ROLE_NOUNS } from "../phrases/handoffs.ts";
+import {
+  BACKWARD,
+  FORWARD,
+  type HandoffKind,
+  LED,
+  type Lead,
+  NOT_NAMES,
+  OBJECT_STARTS,
+  ROLE_NOUNS,
+} from "../phrases/handoffs.ts";
 import { type Sentence, type Word, wordsOf } from "./sentences.ts";
 import type { TextRange } from "./text.ts";
 
@@ -56,6 +65,7 @@ export function readHandoffs(sentences: readonly Sentence[]): Handoff[] {
   for (const sentence of sentences) {
     const words = wordsOf(sentence);
     const { flat, list } = words;
+    if (!list.some((w) => isName(w) || ROLE_NOUNS.has(w.low) || SOMEONE.has(w.low) || isAddress(w))) continue;
     const add = (kind: HandoffKind, from: number, to: number, person: Person | null) => {
       for (let who = person; who; who = another(list, who)) {
         const first = list[who.first]!;
@@ -96,11 +106,46 @@ export function readHandoffs(sentences: readonly Sentence[]): Handoff[] {
         add(kind, words.index(match.index + match[0].search(/[\p{L}+]/u)), at, personAt(list, at));
       }
     }
+    for (const { kind, lead, object, verb } of LED) {
+      for (const match of flat.matchAll(verb)) {
+        if (!leads(lead, flat.slice(0, match.index + 1))) continue;
+        const at = words.index(match.index + match[0].length - 1);
+        add(kind, words.index(match.index + 1), at, object ? goal(list, at) : personAt(list, at));
+      }
+    }
     for (let i = 0; i + 1 < list.length; i += 1) {
       if (list[i]!.low === "@" && list[i]!.end === list[i + 1]!.start) add("act", i, i + 1, personAt(list, i + 1));
     }
   }
   return [...found.values()].sort((a, b) => a.start - b.start);
+}
+
+function leads({ skip, phrases }: Lead, before: string): boolean {
+  let end = before.length - 1;
+  for (let start = before.lastIndexOf(" ", end - 1); end > 0; start = before.lastIndexOf(" ", end - 1)) {
+    if (!skip.has(before.slice(start + 1, end))) {
+      const led = before.slice(0, end + 1);
+      return phrases.some((phrase) => led.endsWith(phrase)) || phrases.some((phrase) => before.endsWith(phrase));
+    }
+    end = start;
+  }
+  return true;
+}
+
+/** Who is given the object that begins at word `at`: "send [the form] to Dana", "give Dana the form". */
+function goal(list: readonly Word[], at: number): Person | null {
+  const direct = personAt(list, at);
+  if (direct && /^(?:the|an?|your|this|that|it|these|some)$/.test(list[direct.next]?.low ?? "")) return direct;
+  for (let k = at; k < Math.min(list.length, at + 9); k += 1) {
+    const { low } = list[k]!;
+    if (/^(?:to|with|onto|past)$/.test(low)) {
+      const attention = list[k + 2]?.low === "attention" ? 3 : 0;
+      const person = personAt(list, k + 1 + attention);
+      if (person) return person;
+    } else if ((k === at && !OBJECT_STARTS.has(low)) || /^(?:[,;]|because|but|when|if|i|we|you)$/.test(low))
+      return null;
+  }
+  return null;
 }
 
 /** The person or role that begins at word `i`. */
@@ -174,7 +219,7 @@ function isName(word: Word | undefined): boolean {
 }
 
 function isAddress(word: Word): boolean {
-  return /^[^@]+@[^@]+\.[^@]+$/.test(word.text);
+  return word.text.indexOf("@") > 0 && word.text.lastIndexOf(".") > word.text.indexOf("@");
 }
 
 /** "Dana (dana@…)", "Dana at dana@…", "Dana <dana@…>". */

@@ -22,22 +22,22 @@ const ANSWERING = set("yes no because nope yep absolutely obviously simple simpl
 const INDIRECT: readonly RegExp[] = [
   / (?:tell|inform|advise|remind|show) (?:me|us) (?:please )?(?:whether|if|how|what|when|where|which|who|whom|whose|why) /,
   / (?:please|kindly|pls|plz) (?:also )?(?:advise|confirm|explain|clarify|indicate|specify|verify|say|state|check) (?:as to )?(?:whether|if|how|what|when|where|which|who|why) /,
-  / (?:i|we) (?:just |also |really )?(?:would|wanted|want|need|'d|hoped|hope|have|'m writing|am writing|are writing) (?:\w+ )?(?:like |love |want |need |wish )?to (?:know|ask|find out|learn|understand|hear|inquire|enquire) (?:from you )?(?:about )?(?:whether|if|how|what|when|where|which|who|why) /,
+  / (?:i|we) (?:just |also |really )?(?:would|wanted|want|need|'d|hoped|hope|have|'m writing|am writing|are writing) (?:\w{1,20} )?(?:like |love |want |need |wish )?to (?:know|ask|find out|learn|understand|hear|inquire|enquire) (?:from you )?(?:about )?(?:whether|if|how|what|when|where|which|who|why) /,
   / (?:i|we)'d (?:also |really )?(?:like|love|want) to (?:know|ask|find out|learn|understand|hear) (?:about )?(?:whether|if|how|what|when|where|which|who|why) /,
-  /(?: (?:i|we) | i'm | we're | i am | we are | was |^ )(?:just |also |still |was |were |am |been )*(?:wondering|wonder|curious|asking) (?:about )?(?:whether|if|how|what|when|where|which|who|why) /,
+  /(?: (?:i|we) | i'm | we're | i am | we are | was |^ )(?:just |also |still |was |were |am |been ){0,4}(?:wondering|wonder|curious|asking) (?:about )?(?:whether|if|how|what|when|where|which|who|why) /,
   / (?:my|our|another|one|main|other|next) questions? (?:is|are|was|:) [,:]? ?(?:whether|if|how|what|when|where|which|who|why|do|does|is|are|can|could|would|will) /,
-  / (?:i|we) (?:do not|don't) (?:know|understand|see) (?:\w+ ){0,3}(?:can|could) you /,
+  / (?:i|we) (?:do not|don't) (?:know|understand|see) (?:\w{1,20} ){0,3}(?:can|could) you /,
   /^ any (?:idea|chance|clue|hint|update|news|word) (?:whether|if|how|what|when|where|which|who|why|of|on|about|that|you) /,
 ];
-const LET_KNOW = / let (?:me|us|\w+) know (?:\w+ ){0,3}?(?:whether|if|how|what|which|where|who|why|when) /;
+const LET_KNOW = / let (?:me|us|\w{1,20}) know (?:\w{1,20} ){0,3}?(?:whether|if|how|what|which|where|who|why|when) /;
 // "Let me know if you have any questions" invites; it asks nothing.
 const INVITING =
-  / know (?:\w+ ){0,3}?(?:(?:if|whether) (?:you|you'd|you're|you'll|you've|anyone|any|anything|something|there|there's|i can|i may|we can|we may|i could|we could|further|more|additional|questions|problems|needed|necessary|required)|when you|when you've|once|how (?:i|we) (?:can|may|could) (?:help|assist|be)|what you (?:think|need|want|would)|what else) /;
+  / know (?:\w{1,20} ){0,3}?(?:(?:if|whether) (?:you|you'd|you're|you'll|you've|anyone|any|anything|something|there|there's|i can|i may|we can|we may|i could|we could|further|more|additional|questions|problems|needed|necessary|required)|when you|when you've|once|how (?:i|we) (?:can|may|could) (?:help|assist|be)|what you (?:think|need|want|would)|what else) /;
 const DECIDING =
-  / know (?:\w+ ){0,3}?(?:if|whether) (?:you|you've|anyone) (?:are|is|will|can|could|plan|intend|agree|accept|approve|prefer|received|got|both|all|would prefer|be|were) (?!having|unable|not|unsure|still|interested|missing|looking|happy)/;
+  / know (?:\w{1,20} ){0,3}?(?:if|whether) (?:you|you've|anyone) (?:are|is|will|can|could|plan|intend|agree|accept|approve|prefer|received|got|both|all|would prefer|be|were) (?!having|unable|not|unsure|still|interested|missing|looking|happy)/;
 
 const GREETING =
-  / (?:how are (?:you|things|u)(?: all| both| doing| today| guys| keeping| these days)*|how(?:'s| is) (?:it|everything|life|everyone)(?: going)?|what's up|how do you do) [?!.]/;
+  / (?:how are (?:you|things|u)(?: all| both| doing| today| guys| keeping| these days){0,3}|how(?:'s| is) (?:it|everything|life|everyone)(?: going)?|what's up|how do you do) [?!.]/;
 const IDIOM =
   /^ (?:ok|okay|right|really|no|yes|huh|eh|correct|who knows|why not|so what|guess what|see|remember|get it|what can i say|you know|make sense|makes sense|need i say more|who cares|you know what|go figure) [?!. ]+$/;
 
@@ -124,12 +124,12 @@ const KINDS: readonly [asked: RegExp, told: RegExp][] = [
     /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:jan|feb|march|april|may|june|july|aug|sept|oct|nov|dec)|\b\d{1,2}(?::\d\d| ?[ap]\.?m|[/.-]\d|st|nd|rd|th)|\b20\d\d\b|\b(?:today|tomorrow|tonight|noon|midnight|week|weeks|month|months|hours?|days?|minutes?|years?|immediately|soon|shortly|now|already|until|once|after|before|anytime|yesterday)\b/i,
   ],
   [
-    /how much|what (?:is|are|does|do|will|would)(?: \w+){0,4} (?:fees?|costs?|price|rate|charge|amount|dues)\b|what (?:fee|price|rate|amount)/i,
+    /how much|what (?:is|are|does|do|will|would)(?: \w{1,20}){0,4} (?:fees?|costs?|price|rate|charge|amount|dues)\b|what (?:fee|price|rate|amount)/i,
     /[$€£¥]|\b\d+(?:[.,]\d+)?\s?(?:dollars|euros?|pounds|usd|eur|percent|%)|\b(?:free|no charge|complimentary|included|waived)\b|\b\d{2,}/i,
   ],
   [
     /how many|how often/i,
-    /\b\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|twice|none|no|several|few|unlimited|daily|weekly|monthly|yearly|every)\b/i,
+    /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|twice|none|no|several|few|unlimited|daily|weekly|monthly|yearly|every)\b/i,
   ],
   [
     /\bwhere\b/i,
