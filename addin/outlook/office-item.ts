@@ -3,7 +3,7 @@
  * Items over Office.js: each call wrapped once. What a member needs is asked of the host at run time, since one build
  * serves hosts from Mailbox 1.1 to 1.16.
  */
-import type { Attachment, Body, Draft, Mailbox, Original } from "../../rules/contract.ts";
+import type { Attachment, Draft, Mailbox, Original } from "../../rules/contract.ts";
 import { call, OutlookError } from "./call.ts";
 import type { ComposeItem, Mail, MailItem, ReadItem, RecipientField } from "./item.ts";
 import { firstReceivedAt } from "./received.ts";
@@ -45,13 +45,6 @@ export function currentItem(): MailItem | null {
 }
 
 function composeItem(item: Office.MessageCompose): ComposeItem {
-  let format: Promise<Body["format"]> | undefined;
-  const bodyFormat = () => {
-    format ??= call<Office.CoercionType>((done) => item.body.getTypeAsync(done)).then((type) =>
-      String(type) === "text" ? "text" : "html",
-    );
-    return format;
-  };
   const compose: ComposeItem = {
     mode: "compose",
     async read() {
@@ -70,7 +63,9 @@ function composeItem(item: Office.MessageCompose): ComposeItem {
       return { composeType, from: mailbox(from), to, cc, bcc, subject, body, attachments } satisfies Draft;
     },
     async readBody() {
-      const type = await bodyFormat();
+      // Asked each time: a writer may turn a mail into plain text.
+      const found = await call<Office.CoercionType>((done) => item.body.getTypeAsync(done));
+      const type = String(found) === "text" ? "text" : "html";
       return { format: type, content: await call<string>((done) => item.body.getAsync(type, bodyOptions(), done)) };
     },
     writeBody: ({ format: type, content }) =>

@@ -8,8 +8,8 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { MailItem } from "../outlook/item.ts";
-import { plainText } from "../outlook/plain.ts";
-import type { Checked, CheckState } from "./check.ts";
+import type { CheckState } from "./check.ts";
+import { stateText } from "./state-text.ts";
 import { strings } from "./strings.ts";
 
 const useStyles = makeStyles({
@@ -28,29 +28,6 @@ export function StateLine({ item, state }: { item: MailItem | null; state: Check
       </Text>
     </h1>
   );
-}
-
-export function stateText(item: MailItem | null, state: CheckState): { text: string; good: boolean } {
-  const words = strings.state;
-  if (!item) return { text: words.noItem, good: false };
-  if (state.phase !== "checked") return { text: words[state.phase], good: false };
-  if (item.mode === "read") return { text: words.received, good: false };
-  const { findings, passed } = state.report;
-  if (findings.length === 0 && isUnwritten(state)) return { text: words.empty, good: false };
-  const better = findings.filter(({ severity }) => severity === "suggestion").length;
-  const toMend = findings.length - better;
-  if (toMend > 0) return { text: words.toMend(toMend), good: false };
-  if (better > 0) return { text: words.better(better), good: true };
-  return { text: passed.length > 0 ? words.passed(passed.length) : words.nothingApplied, good: passed.length > 0 };
-}
-
-/** A reply that holds its quoted original and nothing else yet; that no rule objects to it says nothing. */
-export function isUnwritten({ draft, report }: Checked): boolean {
-  const { format, content } = draft.body;
-  const quoted = report.reading.quoted[0];
-  if (draft.composeType === "forward" || !quoted) return false;
-  const written = content.slice(0, quoted.span.start);
-  return (format === "html" ? plainText(written) : written).trim() === "";
 }
 
 export interface NoticeProps {

@@ -75,7 +75,7 @@ export const strings = {
   },
   settings: {
     label: "Settings",
-    theme: "Colours",
+    theme: "Theme",
     auto: "Like Outlook",
     light: "Light",
     dark: "Dark",

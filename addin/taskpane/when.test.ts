@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { duration, houseTimes, readerTime } from "./when.ts";
+import type { ReplyBy } from "../../rules/contract.ts";
+import { duration, houseTimes, readerTime, replyByWords } from "./when.ts";
 
 const now = Date.parse("2026-11-21T12:00:00Z");
 
@@ -30,4 +31,29 @@ test("durations are read as far as minutes", () => {
     { days: 1, hours: 2, minutes: 0 },
     { days: 0, hours: 0, minutes: 45 },
   ]);
+});
+
+test("reply-by is told by what is left of it", () => {
+  const replyBy: ReplyBy = {
+    dueAt: "2026-11-23T16:30:00-06:00",
+    receivedAt: "2026-11-20T16:30:00-06:00",
+    aimFor: "2026-11-23T12:30:00-06:00",
+    basis: "original",
+    allowance: "one business day",
+    clause: { standard: "bostrom", id: "1", text: "" },
+    status: "onTime",
+    workingTimeLeft: "PT3H20M",
+  };
+  const told = (change: Partial<ReplyBy>, received = false) => {
+    const { line, left } = replyByWords({ ...replyBy, ...change }, now, "en-US", received);
+    return `${line}. ${left}`;
+  };
+  expect(told({})).toBe("Answer by Mon 16:30, aim for 12:30. 3 h 20 min of working time left");
+  expect(told({ basis: "quotedHeader" })).toContain("Answer by about Mon 16:30");
+  expect(told({ workingTimeLeft: "PT30S" })).toContain("less than a minute");
+  expect(told({ status: "dueSoon" })).toBe(
+    "Answer by Mon 16:30. 3 h 20 min of working time left; the time to aim for has passed",
+  );
+  expect(told({ status: "overdue" })).toBe("Was due Mon 16:30. Overdue: say a word about the delay");
+  expect(told({ status: "overdue" }, true)).toContain("answer it first");
 });

@@ -1,4 +1,25 @@
 /** Times as the pane writes them. */
+import type { ReplyBy } from "../../rules/contract.ts";
+import { strings } from "./strings.ts";
+
+/** @param received read beside the mail itself, not while answering it */
+export function replyByWords(replyBy: ReplyBy, now: number, locale: string, received: boolean) {
+  const words = strings.replyBy;
+  const about = replyBy.basis === "quotedHeader";
+  const [due, aim] = houseTimes(replyBy.dueAt, replyBy.aimFor, now, locale);
+  const { days, hours, minutes } = duration(replyBy.workingTimeLeft);
+  const time = words.time(days, hours, minutes);
+  const there = readerTime(replyBy.dueAt, locale);
+  const elsewhere = there && words.yourTime(there);
+  switch (replyBy.status) {
+    case "onTime":
+      return { line: words.due(due, aim, about), left: words.left(time), elsewhere };
+    case "dueSoon":
+      return { line: words.dueSoon(due, about), left: words.pastAim(time), elsewhere };
+    case "overdue":
+      return { line: words.overdue(due, about), left: received ? words.lateToRead : words.late, elsewhere };
+  }
+}
 
 /**
  * Two instants on the house's clock, as RFC 3339 times in its zone tell it: "Mon 16:30", and the second without its day
