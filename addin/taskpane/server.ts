@@ -11,10 +11,19 @@ export interface Server {
 }
 
 export const server: Server = {
-  lint: (draft) => ask("/v1/lint", { draft }),
+  async lint(draft) {
+    const report = await ask<Report>("/v1/lint", { draft });
+    if (!isReport(report)) throw new Error("not a report");
+    return report;
+  },
   house: () => ask("/v1/house"),
   rules: () => ask("/v1/rules"),
 };
+
+/** What the pane takes for granted: a proxy's page or another version's answer is as good as none. */
+function isReport({ findings, passed, reading }: Partial<Report>): boolean {
+  return [findings, passed, reading?.quoted, reading?.questions].every(Array.isArray);
+}
 
 async function ask<T>(path: string, body?: object): Promise<T> {
   const post = body && { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };

@@ -1,0 +1,24 @@
+import { afterEach, expect, test, vi } from "vitest";
+import type { Draft } from "../../rules/contract.ts";
+import { server } from "./server.ts";
+
+afterEach(() => vi.unstubAllGlobals());
+
+const report = { findings: [], passed: [], reading: { quoted: [], questions: [] } };
+const answering = (body: string, status = 200) => vi.stubGlobal("fetch", async () => new Response(body, { status }));
+
+test("a report is taken as it is", async () => {
+  answering(JSON.stringify(report));
+  expect(await server.lint({} as Draft)).toEqual(report);
+});
+
+test.each([
+  ["an error", '{"error":{}}', 429],
+  ["a proxy's page", "<html>", 200],
+  ["half an answer", '{"findings":[', 200],
+  ["another shape", JSON.stringify({ ...report, reading: null }), 200],
+  ["nothing", "null", 200],
+])("%s is no report", async (_name, body, status) => {
+  answering(body, status);
+  await expect(server.lint({} as Draft)).rejects.toThrow();
+});
