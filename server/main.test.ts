@@ -144,6 +144,27 @@ function houseFile(text: string): string {
   return file;
 }
 
+test("started by npm, it stops when the shell between them is gone", async () => {
+  const [http, https] = [await freePort(), await freePort()];
+  const shell = spawn("sh", ["-c", `${process.execPath} ${join(import.meta.dirname, "main.ts")}; true`], {
+    env: {
+      PORT: String(http),
+      HTTPS_PORT: String(https),
+      DATA_DIR: join(folder, "data"),
+      npm_lifecycle_event: "start",
+    },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const ended = once(shell.stdout, "end");
+  let out = "";
+  for await (const chunk of shell.stdout) {
+    out += chunk;
+    if (out.includes("Ctrl+C")) shell.kill("SIGTERM");
+  }
+  await ended;
+  await expect(fetch(`http://127.0.0.1:${http}/livez`)).rejects.toThrow();
+});
+
 test("asked to stop, it ends the request it is in, then itself, having told nothing of what was sent", async () => {
   const socket = connect(port, "127.0.0.1");
   let answer = "";

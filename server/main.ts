@@ -56,6 +56,7 @@ async function start(env: NodeJS.ProcessEnv): Promise<void> {
   console.log("  Ctrl+C stops it.");
 
   const stop = async () => {
+    if (draining) return;
     draining = true;
     setTimeout(() => process.exit(0), DRAIN_MS).unref();
     await Promise.all(servers.map(close));
@@ -63,6 +64,9 @@ async function start(env: NodeJS.ProcessEnv): Promise<void> {
   };
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);
+  // npm passes SIGTERM on to its shell alone, which ends without telling us: then we have another parent.
+  const parent = process.ppid;
+  if (env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && stop(), 250).unref();
 }
 
 function portOf(name: string, value: string): number {
