@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["rules/**/*.test.ts", "server/**/*.test.ts", "addin/**/*.test.ts", "test/**/*.test.ts"],
+    // Properties take seconds, and minutes where the machine is busy.
+    testTimeout: 60_000,
     exclude: ["**/node_modules/**", "test/e2e/**"],
   },
 });

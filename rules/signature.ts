@@ -39,7 +39,7 @@ export function missingFields(signature: string, template: SignatureTemplate, wr
   const text = squeeze(signature);
   const digits = signature.replace(/\D/g, "");
   const holds: Record<SignatureField, () => boolean> = {
-    name: () => namesWriter(text, writer),
+    name: () => writer.name === writer.address || namesWriter(text, writer),
     title: () => writer.title === undefined || text.includes(squeeze(writer.title)),
     organization: () => text.includes(squeeze(template.organization)),
     phone: () =>

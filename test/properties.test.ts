@@ -15,7 +15,17 @@ const people: Mailbox[] = [
   { address: "", name: "Somebody" },
 ];
 
-const openings = ["", "Hi Peggy,", "Dear Margaret,", "Hello,", "Dear Ms. Chen:", "Peggy,", "Dear all,", "Thanks, Peggy.", "Hi Peggi"];
+const openings = [
+  "",
+  "Hi Peggy,",
+  "Dear Margaret,",
+  "Hello,",
+  "Dear Ms. Chen:",
+  "Peggy,",
+  "Dear all,",
+  "Thanks, Peggy.",
+  "Hi Peggi",
+];
 const sentences = [
   "The spring meeting is on 14 May.",
   "Please find the budget attached.",
@@ -31,7 +41,14 @@ const sentences = [
   "Voilà: naïve façade – “quoted” … 👩‍👩‍👧 שלום 日本語",
   "> a line that begins like a quote",
 ];
-const closings = ["", "Best regards,\nSam", "Thanks,\nSam", "Sam", "Kind regards,\n\nSam Ruiz\nAccount Manager\nPrairie Builders Guild\n312-555-0100", "-- \nSam Ruiz"];
+const closings = [
+  "",
+  "Best regards,\nSam",
+  "Thanks,\nSam",
+  "Sam",
+  "Kind regards,\n\nSam Ruiz\nAccount Manager\nPrairie Builders Guild\n312-555-0100",
+  "-- \nSam Ruiz",
+];
 const histories = [
   "",
   "On Fri, Sep 18, 2026 at 4:30 PM Margaret Chen <mchen@lakeshoredental.example> wrote:\n> When is it?\n>\n> Peggy",
@@ -42,9 +59,13 @@ const histories = [
 const escape = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 const htmlLooks: ((lines: string[]) => string)[] = [
   (lines) => lines.map((line) => `<div class="elementToProof">${escape(line) || "<br>"}</div>`).join("\n"),
-  (lines) => lines.map((line) => `<p class=MsoNormal><span style='color:black'>${escape(line) || "&nbsp;"}<o:p></o:p></span></p>`).join(""),
+  (lines) =>
+    lines
+      .map((line) => `<p class=MsoNormal><span style='color:black'>${escape(line) || "&nbsp;"}<o:p></o:p></span></p>`)
+      .join(""),
   (lines) => `<div dir="ltr">${lines.map(escape).join("<br>")}</div>`,
-  (lines) => `<html><body><table><tr><td>${lines.filter(Boolean).map(escape).join("</td></tr><tr><td>")}</td></tr></table></body></html>`,
+  (lines) =>
+    `<html><body><table><tr><td>${lines.filter(Boolean).map(escape).join("</td></tr><tr><td>")}</td></tr></table></body></html>`,
   (lines) => `<p>${lines.filter(Boolean).map(escape).join("</p><p>")}</p>`,
 ];
 
@@ -54,27 +75,47 @@ const parts = fc.record({
   closing: fc.constantFrom(...closings),
   history: fc.constantFrom(...histories),
 });
-const plain = parts.map(({ opening, middle, closing, history }) => [opening, ...middle, closing, history].filter(Boolean).join("\n\n"));
+const plain = parts.map(({ opening, middle, closing, history }) =>
+  [opening, ...middle, closing, history].filter(Boolean).join("\n\n"),
+);
 const mail = fc.oneof(
   plain.map((content) => ({ format: "text" as const, content })),
   plain.map((content) => ({ format: "text" as const, content: content.replaceAll("\n", "\r\n") })),
-  fc.tuple(plain, fc.constantFrom(...htmlLooks)).map(([text, look]) => ({ format: "html" as const, content: look(text.split("\n")) })),
+  fc
+    .tuple(plain, fc.constantFrom(...htmlLooks))
+    .map(([text, look]) => ({ format: "html" as const, content: look(text.split("\n")) })),
 );
-const shards = "<p> </p> <div> </div> <br> <b> </b> <blockquote type=cite> </blockquote> <li> <td> &nbsp; &amp; &bogus; <!-- --> <a href=x> </a> <style> </style> \0 \ud800 \u200f \u00ad > >> \r \n @ <".split(" ");
+const shards =
+  "<p> </p> <div> </div> <br> <b> </b> <blockquote type=cite> </blockquote> <li> <td> &nbsp; &amp; &bogus; <!-- --> <a href=x> </a> <style> </style> \0 \ud800 \u200f \u00ad > >> \r \n @ <".split(
+    " ",
+  );
 const rubble = fc
-  .array(fc.oneof(fc.constantFrom(...shards, ...sentences, ...openings, ...histories), fc.string({ maxLength: 8, unit: "binary" })), { maxLength: 40 })
-  .chain((pieces) => fc.constantFrom("html" as const, "text" as const).map((format) => ({ format, content: pieces.join("") })));
+  .array(
+    fc.oneof(
+      fc.constantFrom(...shards, ...sentences, ...openings, ...histories),
+      fc.string({ maxLength: 8, unit: "binary" }),
+    ),
+    { maxLength: 40 },
+  )
+  .chain((pieces) =>
+    fc.constantFrom("html" as const, "text" as const).map((format) => ({ format, content: pieces.join("") })),
+  );
 
 const mailboxes = fc.uniqueArray(fc.constantFrom(...people), { maxLength: 3, selector: ({ address }) => address });
 function draftOf(body: fc.Arbitrary<Draft["body"]>): fc.Arbitrary<Draft> {
   return fc.record({
     composeType: fc.constantFrom("new", "reply", "replyAll", "forward"),
-    from: fc.constantFrom({ address: "sam.ruiz@bellwether.example", name: "Sam Ruiz" }, { address: "new@bellwether.example" }),
+    from: fc.constantFrom(
+      { address: "sam.ruiz@bellwether.example", name: "Sam Ruiz" },
+      { address: "new@bellwether.example" },
+    ),
     to: mailboxes,
     cc: mailboxes,
     subject: fc.constantFrom("", "Re: Hall", "Hall"),
     body,
-    attachments: fc.uniqueArray(fc.constantFrom("Budget-2026.xlsx", "Minutes (final).pdf", "IMG_2041.jpg"), { maxLength: 2 }).map((names) => names.map((name) => ({ name }))),
+    attachments: fc
+      .uniqueArray(fc.constantFrom("Budget-2026.xlsx", "Minutes (final).pdf", "IMG_2041.jpg"), { maxLength: 2 })
+      .map((names) => names.map((name) => ({ name }))),
     original: fc.option(
       fc.record({
         from: fc.constantFrom(...people.slice(0, 5)),
@@ -101,7 +142,13 @@ describe.each([
         expect(lint(structuredClone(draft), exampleHouse, exampleNow)).toEqual(report);
         const { content } = draft.body;
         const { reading } = report;
-        const spans = [...report.findings, reading.salutation, reading.signOff, reading.signature, ...reading.quoted].flatMap((one) => one?.span ?? []);
+        const spans = [
+          ...report.findings,
+          reading.salutation,
+          reading.signOff,
+          reading.signature,
+          ...reading.quoted,
+        ].flatMap((one) => one?.span ?? []);
         for (const { start, end } of [...spans, ...reading.attachmentsMentioned]) {
           expect(start).toBeGreaterThanOrEqual(0);
           expect(end).toBeGreaterThanOrEqual(start);
@@ -122,7 +169,10 @@ describe.each([
           for (const fix of finding.fixes) {
             const after = lint(applyFix(draft, fix), exampleHouse, exampleNow).findings;
             expect(count(after, finding.rule), finding.rule).toBeLessThan(count(before, finding.rule));
-            for (const { rule } of loud(after)) expect(count(after, rule), `${rule} after ${finding.rule}`).toBeLessThanOrEqual(count(before, rule));
+            // Who is taken off may be the one that the greeting names: then the text is wrong, and is found so.
+            const taken = fix.actions.some(({ type }) => type === "removeRecipient");
+            for (const { rule } of loud(after).filter((one) => !(taken && one.rule.startsWith("salutation-"))))
+              expect(count(after, rule), `${rule} after ${finding.rule}`).toBeLessThanOrEqual(count(before, rule));
           }
       }),
       { numRuns },

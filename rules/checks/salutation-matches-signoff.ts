@@ -62,8 +62,8 @@ type Fault = "other" | "slip" | "title" | "informal" | "addressing";
 
 function named(message: Message, client: Client | null): { who: Addressee; names: SalutationName[] } | null {
   const salutation = message.salutation();
-  const who = salutation && message.original() ? addressee(message, client) : null;
-  if (!salutation || !who || salutation.names.length === 0 || salutation.group) return null;
+  const who = salutation && addressee(message, client);
+  if (!salutation || !who?.isSender || salutation.names.length === 0 || salutation.group) return null;
   return { who, names: salutation.names };
 }
 

@@ -7,6 +7,8 @@ import type { Original } from "./original.ts";
 
 export interface Addressee {
   mailbox: Mailbox;
+  /** They wrote the message that is answered. */
+  isSender: boolean;
   /** As the mail program shows them; null for an address or a team. */
   displayed: PersonName | null;
   /** How they signed, newest first; empty when they signed with no name. */
@@ -24,10 +26,9 @@ export interface Addressee {
 /** The one person that the salutation is for: the sender who is answered, else the only one in To. */
 export function addressee(message: Message, client: Client | null): Addressee | null {
   const original = message.original();
-  const { to, cc = [] } = message.draft;
+  const { to } = message.draft;
   const from = original?.from;
-  if (from && [...to, ...cc].some((mailbox) => sameAddress(mailbox, from)))
-    return describe(from, original, message, client);
+  if (from && to.some((mailbox) => sameAddress(mailbox, from))) return describe(from, original, message, client);
   return to.length === 1 ? describe(to[0]!, null, message, client) : null;
 }
 
@@ -43,7 +44,7 @@ function describe(mailbox: Mailbox, original: Original | null, message: Message,
   const formal = original?.salutation?.form === "formal" && first?.surname !== null && first !== undefined;
   const name = nameFor(first ?? null, displayed, honorific, client?.addressing, formal);
   const signedOtherwise = signed.length === 0 && original?.signedAtAll === true;
-  return { mailbox, displayed, signed, signedOtherwise, honorific, formal, name };
+  return { mailbox, isSender: original !== null, displayed, signed, signedOtherwise, honorific, formal, name };
 }
 
 /** "P." and "PC" tell nothing; "M. Chen" tells the surname. */

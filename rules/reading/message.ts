@@ -9,6 +9,7 @@ import { resolveDue } from "./due.ts";
 import { type Handoff, readHandoffs } from "./handoffs.ts";
 import { localDate, quotedInstant, readHistory } from "./history.ts";
 import { detectLanguage } from "./language.ts";
+import { compareNames } from "./names.ts";
 import { readOriginal } from "./original.ts";
 import { isAnswered, readQuestions } from "./questions.ts";
 import { type Region, splitRegions } from "./regions.ts";
@@ -41,7 +42,14 @@ export class Message {
   /** What the writer typed: no signature, no quoted history, no legal footer. */
   readonly authored = lazy(() => this.#linesOf("authored"));
   readonly signatureLines = lazy(() => this.#linesOf("signature").filter((line) => line.text !== ""));
-  readonly salutation = lazy(() => readSalutation(this.authored()));
+  /** The writer's own name alone on the first line is a sign-off that nothing stands above. */
+  readonly salutation = lazy(() => {
+    const found = readSalutation(this.authored());
+    const own = this.draft.from.name;
+    const bareOwn =
+      own && found && !found.greeting && found.names.every(({ name }) => compareNames(name, own) === "same");
+    return bareOwn && found.names.length > 0 ? null : found;
+  });
   readonly signOff = lazy(() => this.regions().signOff);
   readonly wordCount = lazy(() =>
     this.authored().reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0),
