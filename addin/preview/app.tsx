@@ -250,7 +250,7 @@ function MailProgram(props: Props & { dark: boolean; onDark(dark: boolean): void
         void takeIn(event.dataTransfer.files);
       }}
     >
-      <header>
+      <section aria-label={strings.program}>
         <div className={styles.bar}>
           <div className={styles.name}>
             <MailRegular fontSize={24} />
@@ -280,8 +280,8 @@ function MailProgram(props: Props & { dark: boolean; onDark(dark: boolean): void
           />
         )}
         {trouble && <Bar text={trouble} warning onDismiss={() => setTrouble("")} />}
-      </header>
-      <main className={styles.parts}>
+      </section>
+      <main className={styles.parts} aria-label={strings.mails}>
         <div
           className={mergeClasses(
             styles.part,

@@ -1,6 +1,9 @@
 /** Every word that the preview itself shows. */
 export const strings = {
   title: "Mail",
+  /** Names for landmarks; the pane has a header and a main part of its own. */
+  program: "Mail program",
+  mails: "Mails",
   addin: "Decorum",
   tryFirst:
     "Try this first: open Margaret Chen's mail (she signs as Peggy), press Reply, write “Dear Margaret,” and press Send.",
@@ -53,7 +56,10 @@ export const strings = {
     takeAction: "Take action",
     dontSend: "Don't send",
     sendAnyway: "Send anyway",
+    noRecipient: "Nobody to send this to.",
+    noRecipientMore: "Add at least one person in To, Cc or Bcc.",
     sent: "Sent",
+    close: "Close",
   },
   house: "The service did not answer, so names and the signature of the house are missing.",
   size: (bytes: number) => (bytes < 1024 ? `${bytes} B` : `${Math.ceil(bytes / 1024)} KB`),

@@ -109,7 +109,17 @@ function attach(document: Document, item: ComposeItem, commands: RefObject<Edito
   commands.current = {
     format: (command, value) => {
       body.focus();
-      document.execCommand(command, false, value);
+      const range = document.getSelection()?.rangeCount ? document.getSelection()?.getRangeAt(0) : undefined;
+      if (command !== "createLink" || value === undefined || !range?.collapsed) {
+        document.execCommand(command, false, value);
+        return;
+      }
+      // With nothing selected the link says its own address.
+      const link = document.createElement("a");
+      link.href = value;
+      link.textContent = value;
+      range.insertNode(link);
+      range.collapse(false);
     },
   };
   render();
@@ -144,7 +154,8 @@ function showPicture(picture: HTMLImageElement, item: ComposeItem): void {
 
 function written(body: HTMLElement): string {
   if (!body.querySelector(`img[${CID}]`)) return body.getHTML();
-  const copy = body.cloneNode(true) as HTMLElement;
+  // A copy in a document that is not shown, where no picture is fetched.
+  const copy = document.implementation.createHTMLDocument().importNode(body, true);
   for (const picture of copy.querySelectorAll(`img[${CID}]`)) {
     picture.setAttribute("src", picture.getAttribute(CID) ?? "");
     picture.removeAttribute(CID);

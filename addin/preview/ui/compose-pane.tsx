@@ -8,9 +8,6 @@ import {
   MessageBarActions,
   MessageBarBody,
   makeStyles,
-  Popover,
-  PopoverSurface,
-  PopoverTrigger,
   Switch,
   tokens,
 } from "@fluentui/react-components";
@@ -47,7 +44,7 @@ const INTENTS = {
 } as const;
 
 const useStyles = makeStyles({
-  root: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0 },
+  root: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0, overflowY: "auto" },
   head: {
     display: "flex",
     flexDirection: "column",
@@ -57,7 +54,7 @@ const useStyles = makeStyles({
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, alignItems: "center" },
   toolbar: { display: "flex", flexWrap: "wrap", alignItems: "center", margin: 0, padding: 0, border: "none" },
   link: { display: "flex", gap: tokens.spacingHorizontalS, alignItems: "end" },
-  body: { flexGrow: 1, minHeight: "120px", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  body: { flexGrow: 1, minHeight: "240px", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
 interface Props {
@@ -81,6 +78,7 @@ export function ComposePane({ item, known, signature, sendNote, sending, paneBut
   const commands = useRef<EditorCommands>(null);
   const files = useRef<HTMLInputElement>(null);
   const html = item.format === "html";
+  const [linking, setLinking] = useState(false);
 
   return (
     <section className={styles.root} aria-label={item.subject || strings.newMail}>
@@ -138,7 +136,13 @@ export function ComposePane({ item, known, signature, sendNote, sending, paneBut
                 icon={<TextBulletListLtrRegular />}
                 onClick={() => commands.current?.format("insertUnorderedList")}
               />
-              <LinkButton onInsert={(address) => commands.current?.format("createLink", address)} />
+              <Button
+                {...TOOL}
+                aria-label={strings.link}
+                aria-expanded={linking}
+                icon={<LinkRegular />}
+                onClick={() => setLinking(!linking)}
+              />
             </>
           )}
           <Button {...TOOL} icon={<AttachRegular />} onClick={() => files.current?.click()}>
@@ -155,6 +159,14 @@ export function ComposePane({ item, known, signature, sendNote, sending, paneBut
             onChange={(_event, { checked }) => item.setFormat(checked ? "text" : "html")}
           />
         </fieldset>
+        {linking && (
+          <LinkForm
+            onInsert={(address) => {
+              setLinking(false);
+              commands.current?.format("createLink", address);
+            }}
+          />
+        )}
         <input
           ref={files}
           type="file"
@@ -183,33 +195,24 @@ export function ComposePane({ item, known, signature, sendNote, sending, paneBut
   );
 }
 
-function LinkButton({ onInsert }: { onInsert(address: string): void }) {
+function LinkForm({ onInsert }: { onInsert(address: string): void }) {
   const styles = useStyles();
-  const [open, setOpen] = useState(false);
   const [address, setAddress] = useState("https://");
   return (
-    <Popover open={open} onOpenChange={(_event, data) => setOpen(data.open)} trapFocus>
-      <PopoverTrigger disableButtonEnhancement>
-        <Button {...TOOL} aria-label={strings.link} icon={<LinkRegular />} />
-      </PopoverTrigger>
-      <PopoverSurface aria-label={strings.link}>
-        <form
-          className={styles.link}
-          onSubmit={(event) => {
-            event.preventDefault();
-            setOpen(false);
-            onInsert(address);
-          }}
-        >
-          <Field label={strings.linkAddress}>
-            <Input type="url" value={address} onChange={(_event, { value }) => setAddress(value)} />
-          </Field>
-          <Button type="submit" appearance="primary">
-            {strings.insert}
-          </Button>
-        </form>
-      </PopoverSurface>
-    </Popover>
+    <form
+      className={styles.link}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onInsert(address);
+      }}
+    >
+      <Field label={strings.linkAddress} size="small">
+        <Input size="small" type="url" required value={address} onChange={(_event, { value }) => setAddress(value)} />
+      </Field>
+      <Button size="small" type="submit">
+        {strings.insert}
+      </Button>
+    </form>
   );
 }
 

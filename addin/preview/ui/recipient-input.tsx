@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     paddingBlock: "2px",
   },
   label: { minWidth: "32px", color: tokens.colorNeutralForeground2 },
-  input: { flexGrow: 1, minWidth: "120px" },
+  input: { flexGrow: 1, flexBasis: "80px", minWidth: "80px" },
 });
 
 interface Props {

@@ -27,7 +27,9 @@ const SLOW_AFTER = 5000;
 /** Longer messages are cut by Outlook. */
 const MAX_MESSAGE = 500;
 
-type Phase = { kind: "idle" | "checking" | "slow" | "unavailable" } | { kind: "stopped"; verdict: SendVerdict };
+type Phase =
+  | { kind: "idle" | "checking" | "slow" | "unavailable" | "noRecipient" }
+  | { kind: "stopped"; verdict: SendVerdict };
 
 export interface Sending {
   busy: boolean;
@@ -64,6 +66,8 @@ export function useSending(item: ComposeItem | null, host: AddinHost, { onSend, 
   };
   const start = () => {
     stop();
+    const { to, cc, bcc } = item.recipients;
+    if (to.length + cc.length + bcc.length === 0) return setPhase({ kind: "noRecipient" });
     setPhase({ kind: "checking" });
     timer.current = setTimeout(() => setPhase({ kind: "slow" }), SLOW_AFTER);
     const started = checkBeforeSending(item, host);
@@ -80,7 +84,10 @@ export function useSending(item: ComposeItem | null, host: AddinHost, { onSend, 
   return {
     busy,
     start,
-    note: busy || phase.kind === "unavailable" ? <Note phase={phase.kind} onSend={send} onStop={stop} /> : null,
+    note:
+      phase.kind === "idle" || phase.kind === "stopped" ? null : (
+        <Note phase={phase.kind} onSend={send} onStop={stop} />
+      ),
     dialog:
       phase.kind === "stopped" ? (
         <StoppedDialog
@@ -96,18 +103,30 @@ export function useSending(item: ComposeItem | null, host: AddinHost, { onSend, 
   };
 }
 
-function Note({ phase, onSend, onStop }: { phase: Phase["kind"]; onSend(): void; onStop(): void }) {
+const NOTES = {
+  slow: [text.slow, text.slowMore],
+  unavailable: [text.unavailable, text.unavailableMore],
+  noRecipient: [text.noRecipient, text.noRecipientMore],
+} as const;
+
+interface NoteProps {
+  phase: "checking" | keyof typeof NOTES;
+  onSend(): void;
+  onStop(): void;
+}
+
+function Note({ phase, onSend, onStop }: NoteProps) {
   if (phase === "checking") return <Spinner size="tiny" label={text.checking} labelPosition="after" />;
-  const slow = phase === "slow";
+  const [title, more] = NOTES[phase];
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>{slow ? text.slow : text.unavailable}</MessageBarTitle>
-        {slow ? text.slowMore : text.unavailableMore}
+        <MessageBarTitle>{title}</MessageBarTitle>
+        {more}
       </MessageBarBody>
       <MessageBarActions>
-        <Button onClick={onSend}>{text.sendAnyway}</Button>
-        <Button onClick={onStop}>{text.dontSend}</Button>
+        {phase !== "noRecipient" && <Button onClick={onSend}>{text.sendAnyway}</Button>}
+        <Button onClick={onStop}>{phase === "noRecipient" ? text.close : text.dontSend}</Button>
       </MessageBarActions>
     </MessageBar>
   );
