@@ -20,45 +20,23 @@ import {
 } from "@fluentui/react-components";
 import { CheckmarkCircleRegular, DismissRegular, MailRegular } from "@fluentui/react-icons";
 import { useEffect, useMemo, useRef, useState } from "react";
-import type { House, Mailbox } from "../../rules/contract.ts";
+import type { House } from "../../rules/contract.ts";
 import type { AddinHost } from "./host/addin-frame.ts";
 import { answer, newMail, signatureOf } from "./mail/answer.ts";
-import { ComposeItem, type ComposeKind, type RecipientField } from "./mail/compose-item.ts";
+import { ComposeItem, type ComposeKind } from "./mail/compose-item.ts";
 import { readEml } from "./mail/eml.ts";
 import { type Mail, nameOf } from "./mail/mail.ts";
 import { knownPeople, sentMail } from "./mail/mailbox.ts";
 import { SAM } from "./mailbox/sample.ts";
 import { remember, remembered, roamingSettings } from "./remembered.ts";
+import { firstView, startsDark, startsWithPane } from "./start.ts";
 import { strings } from "./strings.ts";
+import { hooks } from "./test-hooks.ts";
 import { ComposePane } from "./ui/compose-pane.tsx";
-import { type Folder, type ListEntry, MailList } from "./ui/mail-list.tsx";
+import { draftEntry, type Folder, MailList, mailEntry } from "./ui/mail-list.tsx";
 import { ReadingPane } from "./ui/reading-pane.tsx";
 import { useSending } from "./ui/send.tsx";
 import { TaskPane } from "./ui/task-pane.tsx";
-
-/** What a test may ask of `window.preview`, and the one thing it may do. */
-export interface PreviewHooks {
-  /** The draft on screen; its body is what the add-in would read. */
-  draft(): {
-    kind: ComposeKind;
-    recipients: Record<RecipientField, Mailbox[]>;
-    subject: string;
-    format: "html" | "text";
-    body: string;
-    attachments: string[];
-  } | null;
-  /** Mails that went out, newest first. */
-  sent(): Mail[];
-  /** The add-in's calls so far: dispatch ids, and whether the host could answer. */
-  calls(): readonly { id: number; succeeded: boolean }[];
-  /** Puts a body in place of the draft's, as somebody else's change under the add-in's hands. */
-  setBody(content: string): void;
-}
-declare global {
-  interface Window {
-    preview: PreviewHooks;
-  }
-}
 
 const DEFAULT_MAILBOX_SET = "1.12";
 const NARROW = "@media (max-width: 899px)";
@@ -357,72 +335,4 @@ function Bar({ text, warning, onDismiss }: { text: string; warning?: boolean; on
       />
     </MessageBar>
   );
-}
-
-function firstView(wishes: URLSearchParams, mails: Mail[], timeZone: string): Mail | ComposeItem | null {
-  const action = wishes.get("action");
-  if (action === "new") return new ComposeItem(newMail(SAM));
-  const mail = mails.find(({ id }) => id === wishes.get("mail")) ?? null;
-  if (!mail || (action !== "reply" && action !== "replyAll" && action !== "forward")) return mail;
-  return new ComposeItem(answer(mail, action, SAM, timeZone));
-}
-
-function startsDark(wishes: URLSearchParams): boolean {
-  const wanted = wishes.get("theme") ?? remembered("theme");
-  return wanted ? wanted === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-}
-
-function startsWithPane(wishes: URLSearchParams): boolean {
-  const wanted = wishes.get("pane") ?? remembered("pane");
-  return wanted ? wanted === "open" : matchMedia("(min-width: 900px)").matches;
-}
-
-function mailEntry(mail: Mail, who: string, timeZone: string): ListEntry {
-  const today = new Date().toDateString() === mail.date.toDateString();
-  const format: Intl.DateTimeFormatOptions = today
-    ? { hour: "numeric", minute: "2-digit" }
-    : { weekday: "short", day: "numeric", month: "short" };
-  return {
-    id: mail.id,
-    who,
-    subject: mail.subject,
-    when: new Intl.DateTimeFormat("en-US", { ...format, timeZone }).format(mail.date),
-    attached: mail.attachments.some(({ inline }) => !inline),
-  };
-}
-
-const draftEntry = (item: ComposeItem): ListEntry => ({
-  id: item.id,
-  who: item.recipients.to.map(nameOf).join(", ") || strings.newMail,
-  subject: item.subject,
-  when: "",
-  attached: item.attachments.some(({ inline }) => !inline),
-});
-
-function hooks(
-  now: () => { open: Mail | ComposeItem | null; sent: Mail[] },
-  calls: readonly { id: number; succeeded: boolean }[],
-): PreviewHooks {
-  const draft = () => {
-    const { open } = now();
-    return open instanceof ComposeItem ? open : null;
-  };
-  return {
-    draft: () => {
-      const item = draft();
-      if (!item) return null;
-      const { kind, recipients, subject, format, content: body, attachments } = item;
-      return structuredClone({
-        kind,
-        recipients,
-        subject,
-        format,
-        body,
-        attachments: attachments.map(({ name }) => name),
-      });
-    },
-    sent: () => structuredClone(now().sent),
-    calls: () => [...calls],
-    setBody: (content) => draft()?.setContent(content),
-  };
 }

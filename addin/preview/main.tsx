@@ -8,7 +8,7 @@
  *   &action=<kind>    presses its button: reply, replyAll or forward; ?action=new needs no mail
  *   &mailbox=1.8      the Mailbox requirement set the add-in is told of; 1.12 without it
  *   &theme=dark       or light; &pane=open or closed. Both as last left without it
- * and on the page `window.preview`, see PreviewHooks in app.tsx.
+ * and on the page `window.preview`, see PreviewHooks in test-hooks.ts.
  */
 import { createRoot } from "react-dom/client";
 import type { House } from "../../rules/contract.ts";

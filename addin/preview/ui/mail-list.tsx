@@ -1,5 +1,7 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { AttachRegular, EditRegular } from "@fluentui/react-icons";
+import type { ComposeItem } from "../mail/compose-item.ts";
+import { type Mail, nameOf } from "../mail/mail.ts";
 import { strings } from "../strings.ts";
 
 export type Folder = keyof typeof strings.folders;
@@ -99,3 +101,25 @@ export function MailList({ folder, entries, chosen, onFolder, onChoose, onNew }:
     </nav>
   );
 }
+
+export function mailEntry(mail: Mail, who: string, timeZone: string): ListEntry {
+  const today = new Date().toDateString() === mail.date.toDateString();
+  const format: Intl.DateTimeFormatOptions = today
+    ? { hour: "numeric", minute: "2-digit" }
+    : { weekday: "short", day: "numeric", month: "short" };
+  return {
+    id: mail.id,
+    who,
+    subject: mail.subject,
+    when: new Intl.DateTimeFormat("en-US", { ...format, timeZone }).format(mail.date),
+    attached: mail.attachments.some(({ inline }) => !inline),
+  };
+}
+
+export const draftEntry = (item: ComposeItem): ListEntry => ({
+  id: item.id,
+  who: item.recipients.to.map(nameOf).join(", ") || strings.newMail,
+  subject: item.subject,
+  when: "",
+  attached: item.attachments.some(({ inline }) => !inline),
+});
