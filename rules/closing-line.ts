@@ -32,9 +32,7 @@ export function insertAtClosing(message: Message, text: string): TextEdit {
   const lines = message.authored().filter((line) => line.text !== "");
   const start = message.signOff()?.start;
   const signOff = start === undefined ? undefined : lines.find((line) => line.end > start);
-  return signOff
-    ? insertBefore(message.body(), signOff, [text])
-    : insertAfter(message.body(), lines.at(-1)!, [text]);
+  return signOff ? insertBefore(message.body(), signOff, [text]) : insertAfter(message.body(), lines.at(-1)!, [text]);
 }
 
 /** A line of its own above the paragraph that thanks them and invites them back. */

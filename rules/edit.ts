@@ -80,7 +80,8 @@ function lineStart(body: BodyText, line: BodyLine): number {
 function blockOf(body: BodyText, line: BodyLine, edge?: "before" | "after"): Element | null {
   for (let index = line.element; index >= 0; index = body.elements[index]!.parent) {
     const element = body.elements[index]!;
-    if (isBlock(element.name)) return REPEATABLE.has(element.name) && atEdge(body, element, line, edge) ? element : null;
+    if (isBlock(element.name))
+      return REPEATABLE.has(element.name) && atEdge(body, element, line, edge) ? element : null;
   }
   return null;
 }

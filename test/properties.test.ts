@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Draft, Finding, Mailbox } from "../rules/contract.ts";
+import { escapeHtml } from "../rules/edit.ts";
 import { exampleHouse, exampleNow } from "../rules/example.ts";
 import { applyEdits, applyFix, inverseEdits } from "../rules/fix.ts";
 import { lint } from "../rules/lint.ts";
@@ -56,17 +57,18 @@ const histories = [
   "From: Dana Ruiz <dana.ruiz@bellwether.example>\nSent: Friday, September 18, 2026 4:40 PM\nTo: Sam Ruiz <sam.ruiz@bellwether.example>\nSubject: Hall\n\nShe again.\n\nFrom: Margaret Chen <mchen@lakeshoredental.example>\nSent: Friday, September 18, 2026 4:30 PM\nTo: Dana Ruiz <dana.ruiz@bellwether.example>\nSubject: Hall\n\nWhen?\n\nPeggy",
 ];
 
-const escape = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 const htmlLooks: ((lines: string[]) => string)[] = [
-  (lines) => lines.map((line) => `<div class="elementToProof">${escape(line) || "<br>"}</div>`).join("\n"),
+  (lines) => lines.map((line) => `<div class="elementToProof">${escapeHtml(line) || "<br>"}</div>`).join("\n"),
   (lines) =>
     lines
-      .map((line) => `<p class=MsoNormal><span style='color:black'>${escape(line) || "&nbsp;"}<o:p></o:p></span></p>`)
+      .map(
+        (line) => `<p class=MsoNormal><span style='color:black'>${escapeHtml(line) || "&nbsp;"}<o:p></o:p></span></p>`,
+      )
       .join(""),
-  (lines) => `<div dir="ltr">${lines.map(escape).join("<br>")}</div>`,
+  (lines) => `<div dir="ltr">${lines.map(escapeHtml).join("<br>")}</div>`,
   (lines) =>
-    `<html><body><table><tr><td>${lines.filter(Boolean).map(escape).join("</td></tr><tr><td>")}</td></tr></table></body></html>`,
-  (lines) => `<p>${lines.filter(Boolean).map(escape).join("</p><p>")}</p>`,
+    `<html><body><table><tr><td>${lines.filter(Boolean).map(escapeHtml).join("</td></tr><tr><td>")}</td></tr></table></body></html>`,
+  (lines) => `<p>${lines.filter(Boolean).map(escapeHtml).join("</p><p>")}</p>`,
 ];
 
 const parts = fc.record({

@@ -1,6 +1,7 @@
 /** Whether a mail may go: the pane's verdict if the draft is still the same, else the server, else the engine in this bundle. */
+import { check } from "../../rules/check.ts";
 import type { Draft, Report } from "../../rules/contract.ts";
-import { lint } from "../../rules/lint.ts";
+
 import { fingerprint } from "../outlook/fingerprint.ts";
 import { HOUSE_KEY, readHouse, readVerdict, VERDICT_KEY, type Warnings, warningsOf } from "../outlook/session.ts";
 import { localHouse } from "./local-house.ts";
@@ -36,7 +37,7 @@ export async function decide(sources: Sources): Promise<Warnings> {
   const answer = await orNull(() => sources.askServer(draft));
   if (isReport(answer)) return warningsOf(answer);
   const house = readHouse(await houseRead) ?? localHouse(draft.from.address);
-  return warningsOf(lint(draft, house, new Date().toISOString()));
+  return warningsOf(check(draft, house, new Date().toISOString()));
 }
 
 /** As much of the shape as is used here; the schemas are too large for this bundle. */

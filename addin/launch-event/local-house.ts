@@ -1,5 +1,5 @@
+import { rules } from "../../rules/checks/index.ts";
 import type { House } from "../../rules/contract.ts";
-import { standards } from "../../rules/standards/index.ts";
 
 /**
  * The house where nobody told us: the sender's domain is inside, nobody is known, and nothing is demanded of the
@@ -10,7 +10,7 @@ export function localHouse(sender: string): House {
   return {
     name: domain,
     domains: [domain],
-    standards: standards.map(({ id }) => id),
+    standards: [...new Set(rules.flatMap(({ clauses }) => clauses.map((clause) => clause.split(" ")[0]!)))],
     timeZone: "UTC",
     workingHours: { days: ["mon", "tue", "wed", "thu", "fri"], from: "09:00", to: "17:00" },
     holidays: {},

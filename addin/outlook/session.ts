@@ -1,5 +1,5 @@
 /** What the pane leaves in the item's session data for the send handler: at most 50,000 characters in all. */
-import type { Draft, House, Report } from "../../rules/contract.ts";
+import type { Draft, Finding, House, Report } from "../../rules/contract.ts";
 import { fingerprint } from "./fingerprint.ts";
 
 export const VERDICT_KEY = "decorum.verdict";
@@ -31,7 +31,7 @@ export interface Verdict {
 }
 
 /** Suggestions stay in the pane. */
-export function warningsOf(report: Report): Warnings {
+export function warningsOf(report: { findings: Pick<Finding, "rule" | "severity" | "message">[] }): Warnings {
   const all = report.findings.filter((finding) => finding.severity !== "suggestion");
   const ordered = [
     ...all.filter((finding) => finding.severity === "error"),

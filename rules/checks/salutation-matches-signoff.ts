@@ -87,7 +87,7 @@ function faultOf(
     return who.honorific && sameTitle(who.honorific, name.honorific) ? null : "title";
   }
   if (verdicts.includes("unknown")) return null;
-  if (client?.addressing === "last") return bySurname ? null : "addressing";
+  if (client?.addressing === "last" && surname) return bySurname ? null : "addressing";
   const right = verdicts.includes("same") || (client?.addressing === "first" && isGiven(name.name, displayed));
   if (!right) {
     const slip = verdicts.includes("nearMiss");

@@ -10,9 +10,10 @@ import {
   HERE_BEFORE_NOUN,
   KINDS,
   NOT_HERE,
+  SEE_FILE,
   SURE_FILE_NOUNS,
 } from "../phrases/attachments.ts";
-import { hasLink, type Sentence, splitSentences, type Words, wordsOf } from "./sentences.ts";
+import { hasLink, occurrences, type Sentence, splitSentences, type Words, wordsOf } from "./sentences.ts";
 import type { TextLine, TextRange } from "./text.ts";
 
 /** Where the author says that a file comes with this mail; at most one range a sentence. */
@@ -30,18 +31,15 @@ function mention(words: Words): TextRange | null {
   const { flat } = words;
   if (words.list.length < 2) return null;
   if (/attach|enclos| encl| pfa /.test(flat)) {
-    const denied = NOT_HERE.flatMap((pattern) =>
-      [...flat.matchAll(pattern)].map((m) => [m.index, m.index + m[0].length] as const),
-    );
-    for (const pattern of [...HERE, HERE_BEFORE_NOUN, HERE_AFTER_NOUN]) {
-      for (const match of flat.matchAll(pattern)) {
-        const end = match.index + match[0].length;
-        const at = match.index + match[0].search(/attach|enclos|encl| pfa/);
-        if (denied.some(([from, to]) => from <= at && at < to)) continue;
-        if (pattern === HERE_BEFORE_NOUN && !nounAfter(words, end, FILE_NOUNS)) continue;
-        if (pattern === HERE_AFTER_NOUN && !FILE_NOUNS.has(match[1]!) && !FILE_NOUNS.has(singular(match[1]!))) continue;
+    const denied = NOT_HERE.flatMap((phrase) => [...occurrences(flat, phrase)]);
+    for (const phrase of [...HERE, HERE_BEFORE_NOUN, HERE_AFTER_NOUN]) {
+      for (const { from, to } of occurrences(flat, phrase)) {
+        const at = from + flat.slice(from, to).search(/attach|enclos|encl| pfa/);
+        if (denied.some((d) => d.from <= at && at < d.to)) continue;
+        if (phrase === HERE_BEFORE_NOUN && !nounAfter(words, to, FILE_NOUNS)) continue;
+        if (phrase === HERE_AFTER_NOUN && !isFile(words.list[words.index(at) - 1]?.low)) continue;
         if (fastened(words, at)) continue;
-        return words.range(match.index + 1, end - 1);
+        return words.range(from + 1, to - 1);
       }
     }
   }
@@ -54,13 +52,15 @@ function mention(words: Words): TextRange | null {
       return words.range(match.index + match[0].search(/\w/), noun);
     }
   }
-  const see =
-    / (?:see|review|complete|sign|fill out|fill in|check) the (?:\w{1,20} ){0,2}(\w{1,20}) (?:for (?:more |further |the |full )?details? |for more |[.] )/.exec(
-      flat,
-    );
-  return see && SURE_FILE_NOUNS.has(see[1]!) && !ELSEWHERE.test(flat)
-    ? words.range(see.index + 1, see.index + see[0].length - 1)
-    : null;
+  for (const { middle, to } of occurrences(flat, SEE_FILE)) {
+    const noun = nounAfter(words, middle, SURE_FILE_NOUNS);
+    if (noun && noun <= to && !ELSEWHERE.test(flat)) return words.range(middle, noun);
+  }
+  return null;
+}
+
+function isFile(low: string | undefined): boolean {
+  return low !== undefined && (FILE_NOUNS.has(low) || FILE_NOUNS.has(singular(low)));
 }
 
 /** Flat end of the noun of `nouns` among the next words of the noun phrase at `from`, or 0. */

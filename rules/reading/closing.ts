@@ -1,7 +1,7 @@
 import {
   APPRECIATION,
   BEING_IN_TOUCH,
-  CONDITION,
+  CONDITIONS,
   INVITATIONS,
   NOT_THANKS,
   PLEASANTRY,
@@ -11,7 +11,7 @@ import {
   THANKS_FOR,
 } from "../phrases/closing.ts";
 import { readQuestions } from "./questions.ts";
-import { type Sentence, wordsOf } from "./sentences.ts";
+import { type Sentence, says, wordsOf } from "./sentences.ts";
 
 export interface Closing {
   /** Towards the end: thanks for something, or appreciation of it. */
@@ -58,7 +58,7 @@ export function asksForReply(sentences: readonly Sentence[]): boolean {
   return (
     readQuestions(sentences).length > 0 ||
     sentences.some((s) =>
-      / (?:please|kindly|pls) (?:\w+ )?(?:confirm|advise|reply|respond|rsvp|let (?:me|us) know (?:by|your|which|what|when)) /.test(
+      / (?:please|kindly|pls) (?:also )?(?:confirm|advise|reply|respond|rsvp|let (?:me|us) know (?:by|your|which|what|when)) /.test(
         wordsOf(s).flat,
       ),
     )
@@ -69,10 +69,10 @@ function thanksIn(sentence: Sentence): "thanks" | "bareThanks" | null {
   const { flat } = wordsOf(sentence);
   if (NOT_THANKS.test(flat)) return null;
   if (THANKS.test(flat))
-    return THANKS_FOR.some((p) => p.test(flat)) || (appreciates(flat) && !REQUESTING.test(flat))
+    return says(flat, THANKS_FOR) || (appreciates(flat) && !says(flat, REQUESTING))
       ? "thanks"
       : "bareThanks";
-  return appreciates(flat) && !REQUESTING.test(flat)
+  return appreciates(flat) && !says(flat, REQUESTING)
     ? "thanks"
     : /^ (?:much|greatly|very much|really) appreciated /.test(flat)
       ? "bareThanks"
@@ -80,12 +80,12 @@ function thanksIn(sentence: Sentence): "thanks" | "bareThanks" | null {
 }
 
 function appreciates(flat: string): boolean {
-  return APPRECIATION.some((p) => p.test(flat));
+  return says(flat, APPRECIATION);
 }
 
 function invites(sentence: Sentence): boolean {
   const { flat } = wordsOf(sentence);
-  if (INVITATIONS.some((p) => p.test(flat)) || (CONDITION.test(flat) && BEING_IN_TOUCH.test(flat))) return true;
+  if (says(flat, INVITATIONS) || (BEING_IN_TOUCH.test(flat) && says(flat, CONDITIONS))) return true;
   // "If you would rather have it by post, please let me know."
   const condition = flat.search(/ if (?!so |not )/);
   return condition >= 0 && / let (?:me|us) know /.test(flat.slice(condition));

@@ -8,7 +8,7 @@ import {
   OBJECT_STARTS,
   ROLE_NOUNS,
 } from "../phrases/handoffs.ts";
-import { type Sentence, type Word, wordsOf } from "./sentences.ts";
+import { occurrences, type Sentence, type Word, wordsOf } from "./sentences.ts";
 import type { TextRange } from "./text.ts";
 
 /** A colleague will act, has been given the matter, or is where the reader is sent; names are for the caller to look up. */
@@ -91,26 +91,26 @@ export function readHandoffs(sentences: readonly Sentence[]): Handoff[] {
         });
       }
     };
-    for (const [kind, pattern] of BACKWARD) {
-      for (const match of flat.matchAll(pattern)) {
-        const verb = words.index(match.index);
-        if (/ (?:if|whether) (?:\S+ ){0,3}$/.test(flat.slice(Math.max(0, match.index - 40), match.index + 1))) continue;
-        const person = personBefore(list, verb, flat[match.index] === "'");
-        if (kind === "refer" && person?.role) continue;
-        add(kind, verb, words.index(match.index + match[0].trimEnd().length - 1), person);
+    for (const [kind, phrase] of BACKWARD) {
+      for (const { from, to } of occurrences(flat, phrase)) {
+        const verb = words.index(from);
+        if (/ (?:if|whether) /.test(flat.slice(Math.max(0, from - 24), from + 1))) continue;
+        const person = personBefore(list, verb, flat[from] === "'");
+        if (kind !== "copied" && person && (person.role ? kind === "refer" : isThing(list, person))) continue;
+        add(kind, verb, words.index(to - 2), person);
       }
     }
-    for (const [kind, pattern] of FORWARD) {
-      for (const match of flat.matchAll(pattern)) {
-        const at = words.index(match.index + match[0].length - 1);
-        add(kind, words.index(match.index + match[0].search(/[\p{L}+]/u)), at, personAt(list, at));
+    for (const [kind, phrase, between] of FORWARD) {
+      for (const { from, middle, to } of occurrences(flat, phrase)) {
+        const at = words.index((between ? middle : to) - 1);
+        add(kind, words.index(from + 1), at, personAt(list, at));
       }
     }
     for (const { kind, lead, object, verb } of LED) {
-      for (const match of flat.matchAll(verb)) {
-        if (!leads(lead, flat.slice(0, match.index + 1))) continue;
-        const at = words.index(match.index + match[0].length - 1);
-        add(kind, words.index(match.index + 1), at, object ? goal(list, at) : personAt(list, at));
+      for (const { from, middle } of occurrences(flat, verb)) {
+        if (!leads(lead, flat.slice(0, from + 1))) continue;
+        const at = words.index(middle - 1);
+        add(kind, words.index(from + 1), at, object ? goal(list, at) : personAt(list, at));
       }
     }
     for (let i = 0; i + 1 < list.length; i += 1) {
@@ -118,6 +118,11 @@ export function readHandoffs(sentences: readonly Sentence[]): Handoff[] {
     }
   }
   return [...found.values()].sort((a, b) => a.start - b.start);
+}
+
+/** Capitals alone are a firm, an agency or a program, which acts otherwise than a colleague. */
+function isThing(list: readonly Word[], { first }: Person): boolean {
+  return /^\p{Lu}{3,}$/u.test(list[first]!.text);
 }
 
 function leads({ skip, phrases }: Lead, before: string): boolean {

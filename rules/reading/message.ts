@@ -1,21 +1,18 @@
 /** What a draft says. Each part is read once, when it is first asked for. */
-import type { Attachment, Client, Draft, Mailbox, Reading } from "../contract.ts";
+import type { Attachment, Client, Draft, Mailbox } from "../contract.ts";
 import type { Directory } from "../directory.ts";
 import { sameAddress } from "../fix.ts";
 import { attachmentMentions } from "./attachments.ts";
 import { readClosing } from "./closing.ts";
-import { readCommitments } from "./commitments.ts";
-import { resolveDue } from "./due.ts";
 import { type Handoff, readHandoffs } from "./handoffs.ts";
-import { localDate, quotedInstant, readHistory } from "./history.ts";
+import { localDate, readHistory } from "./history.ts";
 import { detectLanguage } from "./language.ts";
 import { compareNames } from "./names.ts";
 import { readOriginal } from "./original.ts";
-import { isAnswered, readQuestions } from "./questions.ts";
 import { type Region, splitRegions } from "./regions.ts";
 import { readSalutation } from "./salutation.ts";
 import { splitSentences } from "./sentences.ts";
-import { type BodyLine, BodyText, type TextRange } from "./text.ts";
+import { type BodyLine, BodyText } from "./text.ts";
 
 /** A handoff, and who of the house it names. */
 export interface ResolvedHandoff extends Handoff {
@@ -109,65 +106,12 @@ export class Message {
   readonly attachmentMentions = lazy(() => attachmentMentions(this.sentences()));
   /** Thanks may stand in the sign-off itself: "Thank you for your patience," over the name. */
   readonly closing = lazy(() => readClosing(this.#everySentence()));
-  readonly commitments = lazy(() => readCommitments(this.sentences()));
   readonly handoffs = lazy((): ResolvedHandoff[] =>
     readHandoffs(this.sentences()).map((handoff) => this.#resolve(handoff)),
   );
-  readonly questions = lazy(() => {
-    const original = this.original();
-    if (!original || !this.isReply()) return [];
-    const asked = readQuestions(splitSentences(original.lines, original.wrapped));
-    return asked.map(({ text }) => ({ text, answered: isAnswered(text, this.sentences()) }));
-  });
-
   /** On To or Cc. A person in Bcc alone is not copied. */
   isCopied(mailbox: Mailbox): boolean {
     return [...this.draft.to, ...(this.draft.cc ?? [])].some((other) => sameAddress(other, mailbox));
-  }
-
-  /** What the report shows of all this. */
-  reading(): Reading {
-    const body = this.body();
-    const span = (range: TextRange) => body.span(range);
-    const salutation = this.salutation();
-    const signOff = this.signOff();
-    const signature = this.signatureLines();
-    const { thanks, invitation } = this.closing();
-    const original = this.original();
-    const calendar = this.directory.calendar();
-    return {
-      external: this.external(),
-      salutation: salutation && { span: span(salutation), names: salutation.names.map(({ text }) => text) },
-      closing: { thanks: thanks && span(thanks), invitation: invitation && span(invitation) },
-      signOff: signOff && { span: span(signOff), signer: signOff.signer?.text ?? null },
-      signature:
-        signature.length === 0 ? null : { span: span({ start: signature[0]!.start, end: signature.at(-1)!.end }) },
-      quoted: this.history().map((part) => ({
-        span: span(part),
-        from: part.from,
-        to: part.to,
-        sentAt: quotedInstant(part.sentAt, this.directory.house.timeZone, this.now),
-        external: part.external,
-      })),
-      original: original && {
-        salutationNames: original.salutation?.names.map(({ text }) => text) ?? [],
-        signer: original.signer,
-      },
-      questions: this.questions(),
-      handoffs: this.handoffs().map(({ start, end, person, mailbox, copied }) => ({
-        span: span({ start, end }),
-        person,
-        mailbox,
-        copied,
-      })),
-      commitments: this.commitments().map(({ start, end, text, due }) => ({
-        span: span({ start, end }),
-        text,
-        dueAt: due && calendar && resolveDue(due, this.now, calendar),
-      })),
-      attachmentsMentioned: this.attachmentMentions().map(span),
-      language: this.language(),
-    };
   }
 
   #linesOf(region: Region): BodyLine[] {

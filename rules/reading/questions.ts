@@ -1,4 +1,4 @@
-import { type Sentence, type Word, wordsOf } from "./sentences.ts";
+import { type Phrase, type Sentence, says, type Word, wordsOf } from "./sentences.ts";
 import type { TextRange } from "./text.ts";
 
 export interface Question extends TextRange {
@@ -19,22 +19,31 @@ const SUBJECT = set(
 );
 const ANSWERING = set("yes no because nope yep absolutely obviously simple simply certainly definitely");
 
-const INDIRECT: readonly RegExp[] = [
-  / (?:tell|inform|advise|remind|show) (?:me|us) (?:please )?(?:whether|if|how|what|when|where|which|who|whom|whose|why) /,
-  / (?:please|kindly|pls|plz) (?:also )?(?:advise|confirm|explain|clarify|indicate|specify|verify|say|state|check) (?:as to )?(?:whether|if|how|what|when|where|which|who|why) /,
-  / (?:i|we) (?:just |also |really )?(?:would|wanted|want|need|'d|hoped|hope|have|'m writing|am writing|are writing) (?:\w{1,20} )?(?:like |love |want |need |wish )?to (?:know|ask|find out|learn|understand|hear|inquire|enquire) (?:from you )?(?:about )?(?:whether|if|how|what|when|where|which|who|why) /,
-  / (?:i|we)'d (?:also |really )?(?:like|love|want) to (?:know|ask|find out|learn|understand|hear) (?:about )?(?:whether|if|how|what|when|where|which|who|why) /,
-  /(?: (?:i|we) | i'm | we're | i am | we are | was |^ )(?:just |also |still |was |were |am |been ){0,4}(?:wondering|wonder|curious|asking) (?:about )?(?:whether|if|how|what|when|where|which|who|why) /,
-  / (?:my|our|another|one|main|other|next) questions? (?:is|are|was|:) [,:]? ?(?:whether|if|how|what|when|where|which|who|why|do|does|is|are|can|could|would|will) /,
-  / (?:i|we) (?:do not|don't) (?:know|understand|see) (?:\w{1,20} ){0,3}(?:can|could) you /,
-  /^ any (?:idea|chance|clue|hint|update|news|word) (?:whether|if|how|what|when|where|which|who|why|of|on|about|that|you) /,
+const INDIRECT: readonly Phrase[] = [
+  / (?:tell|inform|advise|remind|show) (?:me|us) (?:please )?(?:whether|if|how|what|when|where|which|who|whom|whose|why) /g,
+  / (?:please|kindly|pls|plz) (?:also )?(?:advise|confirm|explain|clarify|indicate|specify|verify|say|state|check) (?:as to )?(?:whether|if|how|what|when|where|which|who|why) /g,
+  [/ (?:i|we|i'd|we'd) /g, 4, / to (?:know|ask|find out|learn|understand|hear|inquire|enquire|check) (?:from you )?(?:about )?(?:whether|if|how|what|when|where|which|who|why) /g],
+  [/(?: (?:i|we|i'm|we're|was)|^) /g, 3, / (?:wondering|wonder|curious|asking|checking) (?:about )?(?:whether|if|how|what|when|where|which|who|why) /g],
+  / (?:my|our|another|one|main|other|next) questions? (?:is|are|was|:) [,:]? ?(?:whether|if|how|what|when|where|which|who|why|do|does|is|are|can|could|would|will) /g,
+  [/ (?:i|we) (?:do not|don't) (?:know|understand|see) /g, 3, / (?:can|could) you /g],
+  /^ any (?:idea|chance|clue|hint|update|news|word) (?:whether|if|how|what|when|where|which|who|why|of|on|about|that|you) /g,
 ];
-const LET_KNOW = / let (?:me|us|\w{1,20}) know (?:\w{1,20} ){0,3}?(?:whether|if|how|what|which|where|who|why|when) /;
+const LET_KNOW: readonly Phrase[] = [[/ let (?:me|us|\w+) know /g, 3, / (?:whether|if|how|what|which|where|who|why|when) /g]];
 // "Let me know if you have any questions" invites; it asks nothing.
-const INVITING =
-  / know (?:\w{1,20} ){0,3}?(?:(?:if|whether) (?:you|you'd|you're|you'll|you've|anyone|any|anything|something|there|there's|i can|i may|we can|we may|i could|we could|further|more|additional|questions|problems|needed|necessary|required)|when you|when you've|once|how (?:i|we) (?:can|may|could) (?:help|assist|be)|what you (?:think|need|want|would)|what else) /;
-const DECIDING =
-  / know (?:\w{1,20} ){0,3}?(?:if|whether) (?:you|you've|anyone) (?:are|is|will|can|could|plan|intend|agree|accept|approve|prefer|received|got|both|all|would prefer|be|were) (?!having|unable|not|unsure|still|interested|missing|looking|happy)/;
+const INVITING: readonly Phrase[] = [
+  [
+    / know /g,
+    3,
+    / (?:(?:if|whether) (?:you|you'd|you're|you'll|you've|anyone|any|anything|something|there|there's|i can|i may|we can|we may|i could|we could|further|more|additional|questions|problems|needed|necessary|required)|when you|when you've|once|how (?:i|we) (?:can|may|could) (?:help|assist|be)|what you (?:think|need|want|would)|what else) /g,
+  ],
+];
+const DECIDING: readonly Phrase[] = [
+  [
+    / know /g,
+    3,
+    / (?:if|whether) (?:you|you've|anyone) (?:are|is|will|can|could|plan|intend|agree|accept|approve|prefer|received|got|both|all|would prefer|be|were) (?!having|unable|not|unsure|still|interested|missing|looking|happy)/g,
+  ],
+];
 
 const GREETING =
   / (?:how are (?:you|things|u)(?: all| both| doing| today| guys| keeping| these days){0,3}|how(?:'s| is) (?:it|everything|life|everyone)(?: going)?|what's up|how do you do) [?!.]/;
@@ -96,8 +105,8 @@ function inverted(list: readonly Word[], k: number, inside: boolean): boolean {
 }
 
 function asksIndirectly(flat: string): boolean {
-  if (LET_KNOW.test(flat)) return !INVITING.test(flat) || DECIDING.test(flat);
-  return INDIRECT.some((pattern) => pattern.test(flat));
+  if (says(flat, LET_KNOW)) return !says(flat, INVITING) || says(flat, DECIDING);
+  return says(flat, INDIRECT);
 }
 
 function answersItself(next: Sentence): boolean {
@@ -124,7 +133,7 @@ const KINDS: readonly [asked: RegExp, told: RegExp][] = [
     /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:jan|feb|march|april|may|june|july|aug|sept|oct|nov|dec)|\b\d{1,2}(?::\d\d| ?[ap]\.?m|[/.-]\d|st|nd|rd|th)|\b20\d\d\b|\b(?:today|tomorrow|tonight|noon|midnight|week|weeks|month|months|hours?|days?|minutes?|years?|immediately|soon|shortly|now|already|until|once|after|before|anytime|yesterday)\b/i,
   ],
   [
-    /how much|what (?:is|are|does|do|will|would)(?: \w{1,20}){0,4} (?:fees?|costs?|price|rate|charge|amount|dues)\b|what (?:fee|price|rate|amount)/i,
+    /how much|\b(?:fees?|costs?|price|rate|charge|amount|dues)\b/i,
     /[$€£¥]|\b\d+(?:[.,]\d+)?\s?(?:dollars|euros?|pounds|usd|eur|percent|%)|\b(?:free|no charge|complimentary|included|waived)\b|\b\d{2,}/i,
   ],
   [

@@ -205,6 +205,35 @@ export function wordsOf(sentence: Sentence): Words {
   return words;
 }
 
+/**
+ * A turn of phrase on `Words.flat`: one pattern, or two with at most so many words and no mark between them ("not … attached").
+ * Patterns begin and end with the space around their words. The gap is counted here because a pattern with gaps of its own backtracks.
+ */
+export type Phrase = RegExp | readonly [before: RegExp, words: number, after: RegExp];
+
+/** Where a phrase stands in `flat`: its start, the end of its first pattern, its end. Patterns have the flag g. */
+export function* occurrences(flat: string, phrase: Phrase): Generator<{ from: number; middle: number; to: number }> {
+  const [before, words, after] = phrase instanceof RegExp ? [phrase, 0, null] : phrase;
+  for (const match of flat.matchAll(before)) {
+    const middle = match.index + match[0].length;
+    if (!after) {
+      yield { from: match.index, middle, to: middle };
+      continue;
+    }
+    const reach = flat.slice(middle - 1, middle + 16 * words + 48);
+    for (const found of reach.matchAll(after)) {
+      const gap = reach.slice(0, found.index);
+      if (/[,;:!?()]/.test(gap) || gap.split(" ").length - 1 > words) break;
+      yield { from: match.index, middle, to: middle - 1 + found.index + found[0].length };
+      break;
+    }
+  }
+}
+
+export function says(flat: string, phrases: readonly Phrase[]): boolean {
+  return phrases.some((phrase) => !occurrences(flat, phrase).next().done);
+}
+
 /** Whether the sentence points to something on the web. */
 export function hasLink(sentence: Sentence): boolean {
   return URL.test(sentence.text);

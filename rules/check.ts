@@ -1,0 +1,81 @@
+/** Runs the rules on a draft. The send check needs this much and no more: no clause texts, no reading to show. */
+import { rules } from "./checks/index.ts";
+import type { Draft, Finding, House, Severity } from "./contract.ts";
+import { Directory } from "./directory.ts";
+import { Message } from "./reading/message.ts";
+import type { Rule, RuleContext } from "./rule.ts";
+
+export interface CheckOptions {
+  /** Hold the draft to this one standard only; default: the standards of the client, else of the house. */
+  standard?: string | undefined;
+}
+
+export interface Checked {
+  message: Message;
+  /** Ids of the standards the draft was held to, in the order they are cited in. */
+  upheld: readonly string[];
+  /** In order of position, those without a span last. `ref` is the clause as rules name it: "bostrom 2.9". */
+  findings: (Omit<Finding, "clause"> & { ref: string })[];
+  passed: string[];
+}
+
+/** A house is read into look-up tables once, however many drafts are checked against it. */
+const directories = new WeakMap<House, Directory>();
+
+export function check(draft: Draft, house: House, now: string, options: CheckOptions = {}): Checked {
+  const directory = directoryOf(house);
+  const message = new Message(draft, directory, now);
+  const clients = message.clients();
+  const client = clients.length === 1 && message.outsiders().every((m) => directory.clientOf(m)) ? clients[0]! : null;
+  const upheld = options.standard !== undefined ? [options.standard] : (client?.standards ?? house.standards);
+  const findings: Checked["findings"] = [];
+  const passed: string[] = [];
+  for (const rule of rules) {
+    const ref = citedClause(rule, upheld);
+    const { severity, options } = settingOf(rule, house);
+    if (!ref || severity === "off" || !reads(rule, message)) continue;
+    const context: RuleContext = { draft, message, house, directory, client, now, options };
+    if (rule.applies && !rule.applies(context)) continue;
+    const problems = rule.check(context);
+    if (problems.length === 0) passed.push(rule.id);
+    for (const { at, message: text, fixes } of problems) {
+      const span = at && message.body().span(at);
+      findings.push({ rule: rule.id, severity, message: text, ref, span, fixes });
+    }
+  }
+  findings.sort((a, b) => position(a) - position(b));
+  return { message, upheld, findings, passed };
+}
+
+function directoryOf(house: House): Directory {
+  const known = directories.get(house);
+  if (known) return known;
+  const directory = new Directory(house);
+  directories.set(house, directory);
+  return directory;
+}
+
+/** Cited from the first standard in force that has a clause for the rule; none: the rule isn't asked for. */
+function citedClause(rule: Rule, upheld: readonly string[]): string | null {
+  for (const standard of upheld) {
+    const ref = rule.clauses.find((clause) => clause.startsWith(`${standard} `));
+    if (ref) return ref;
+  }
+  return null;
+}
+
+function settingOf(rule: Rule, house: House): { severity: Severity | "off"; options: Record<string, unknown> } {
+  const setting = house.rules && Object.hasOwn(house.rules, rule.id) ? house.rules[rule.id] : undefined;
+  if (typeof setting === "string") return { severity: setting, options: {} };
+  return { severity: setting?.severity ?? rule.severity, options: setting ?? {} };
+}
+
+function reads(rule: Rule, message: Message): boolean {
+  const kinds = rule.kinds ?? ["message"];
+  if (!kinds.includes(message.draft.kind ?? "message")) return false;
+  return (!rule.external || message.external()) && (!rule.english || message.english());
+}
+
+function position({ span }: { span: Finding["span"] }): number {
+  return span ? span.start : Number.POSITIVE_INFINITY;
+}
