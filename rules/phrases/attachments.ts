@@ -31,32 +31,64 @@ export const HARDWARE = words(
 
 /** Somebody else's file, one sent before or later, one that is not there, or a fastening. Where one of these covers the word, nothing is attached here. */
 export const NOT_HERE: readonly Phrase[] = [
-  [/ (?:not|never|no|without|nothing|none|neither|cannot|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|haven't|hasn't|hadn't|can't|couldn't|won't|forgot|forgotten|forget|neglected|unable|failed) /g, 3, / (?:attach|enclos)\w* /g],
+  [
+    / (?:not|never|no|without|nothing|none|neither|cannot|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|haven't|hasn't|hadn't|can't|couldn't|won't|forgot|forgotten|forget|neglected|unable|failed) /g,
+    3,
+    / (?:attach|enclos)\w* /g,
+  ],
   / (?:you|he|she|they|who|someone|somebody|users?|customers?|people) (?:have |had |has |also |just |already |kindly |previously |recently ){0,3}(?:attached|attach|enclosed|enclose|attaching) /g,
   / (?:you've|he's|she's|they've|you'd|you're|they're) (?:just |already |also )?(?:attached|enclosed|attaching) /g,
   [/ (?:your|his|her|their|\w+'s) /g, 1, / (?:attachments?|enclosures?) /g],
   / (?:your|his|her|their|\w+'s) (?:attached|enclosed) (?!for|is|are|herewith|as|here|please)/g,
-  [/ (?:received?|receiving|got|saw|read|thank you for|thanks for|opened) /g, 6, / (?:attached|enclosed|attachments?) /g],
+  [
+    / (?:received?|receiving|got|saw|read|thank you for|thanks for|opened) /g,
+    6,
+    / (?:attached|enclosed|attachments?) /g,
+  ],
   [/ with /g, 2, / (?:attached|enclosed) /g],
   / (?:please|pls|kindly|to|could you|can you|would you|will you|and|must|should|may|can|could|might|need to|you|or|then) (?:also |then |be sure to |always )?(?:attach|enclose) /g,
   / (?:will|'ll|shall|must|should|may|can|could|might|would|to|i'll|we'll) (?:not |also |then |still |always |only )?(?:have to |need to )?(?:be |have )?(?:attach|attached|enclose|enclosed|attaching) /g,
   [/ (?:was|were|had been|used to be|get|got|gets|being|becomes?) /g, 2, / (?:attached|enclosed) /g],
-  [/ (?:attached|enclosed|attachments?) /g, 8, / (?:to|in|with|from) (?:your|his|her|their|\w+'s|the (?:ticket|issue|bug|original|invitation|calendar)|last|yesterday|(?:my|the|our|an|that) (?:last|previous|earlier|first|other|original|prior)) /g],
-  [/ (?:attached|enclosed) /g, 6, / (?:last (?:week|month|year|time|monday|tuesday|wednesday|thursday|friday|night)|yesterday|previously|earlier|ago|on (?:monday|tuesday|wednesday|thursday|friday)) /g],
+  [
+    / (?:attached|enclosed|attachments?) /g,
+    8,
+    / (?:to|in|with|from) (?:your|his|her|their|\w+'s|the (?:ticket|issue|bug|original|invitation|calendar)|last|yesterday|(?:my|the|our|an|that) (?:last|previous|earlier|first|other|original|prior)) /g,
+  ],
+  [
+    / (?:attached|enclosed) /g,
+    6,
+    / (?:last (?:week|month|year|time|monday|tuesday|wednesday|thursday|friday|night)|yesterday|previously|earlier|ago|on (?:monday|tuesday|wednesday|thursday|friday)) /g,
+  ],
   / (?:attached|enclosed) (?:directly |only |back )?(?:to|via|by|with|within|on|at|between|inside|onto) (?!you |(?:this|the present|my|our|you|your|an|the) (?:e-?mail|message|mail|note|letter|reply|request|review|consideration) )(?:an?|the|it|each|one|them|that|him|her|me|us|my|our|your|its|their|this|every|both|another|any|[\w'-]+) /g,
   [/^ (?:is|are) /g, 4, / attached \?/g],
   / (?:if|whether|in case|unless|when|once|until) (?:attached|enclosed) /g,
-  [/ (?:if|whether|in case|unless|when|once|until) /g, 4, / (?:is|are|was|were|been|be|have|not) (?:attached|enclosed) /g],
-  [/ (?:re-?send|resend|sent|open|opening|receive|received|receiving|get|missing|reading|view|viewing) /g, 2, / attachments? /g],
+  [
+    / (?:if|whether|in case|unless|when|once|until) /g,
+    4,
+    / (?:is|are|was|were|been|be|have|not) (?:attached|enclosed) /g,
+  ],
+  [
+    / (?:re-?send|resend|sent|open|opening|receive|received|receiving|get|missing|reading|view|viewing) /g,
+    2,
+    / attachments? /g,
+  ],
   [/ (?:send|e-?mail|give) (?:me|us|it|them) /g, 5, / attach\w* /g],
-  [/ attachments? /g, 2, / (?:you|theory|style|size|limit|point|parenting|i sent|did|didn't|won't|wasn't|cannot|can't) /g],
+  [
+    / attachments? /g,
+    2,
+    / (?:you|theory|style|size|limit|point|parenting|i sent|did|didn't|won't|wasn't|cannot|can't) /g,
+  ],
 ];
 
 /** The words that say a file comes with this mail. */
 export const HERE: readonly Phrase[] = [
   / (?:please |pls |kindly )?(?:see|find|review|read|sign|complete|fill out|fill in|use|refer to|consult|consider|check|open|note|return|print|view|per|as per|in|on|of|look over|look at|look through|go over|read through|comment on|thoughts on) (?:the |an? |my |our |this |these |both |two |three )?(?:attached|enclosed|attachments?|enclosures?) /g,
   / (?:attached|enclosed|attachment|herewith|attached herewith|enclosed herewith) ,? ?(?:please find|find|you will find|you'll find|please see|pls find|is|are|also is|below is|here is|you can find|comes|come|follows?) /g,
-  [/ (?:attached|enclosed) (?:herewith )?for your /g, 2, / (?:review|information|records?|convenience|reference|use|approval|signature|comments?|files?) /g],
+  [
+    / (?:attached|enclosed) (?:herewith )?for your /g,
+    2,
+    / (?:review|information|records?|convenience|reference|use|approval|signature|comments?|files?) /g,
+  ],
   / (?:attachments?|enclosures?|attached|enclosed|encl\.?|pfa|attached files?|attached file\(s\)) : /g,
   / (?:i|we) (?:am |are |have |also |hereby |just |now |do |therefore |then |even |simply |went ahead and ){0,3}(?:attach|attached|enclose|enclosed|attaching|enclosing) /g,
   / (?:i'm|we're|i've|we've|have|am|are) (?:also |hereby |just |now |now also |therefore )?(?:attaching|attached|enclosing|enclosed) /g,

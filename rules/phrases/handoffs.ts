@@ -83,25 +83,91 @@ export const OBJECT_STARTS = set(
 
 /** The person stands behind the phrase, or `between` its two parts. */
 export const FORWARD: readonly [kind: HandoffKind, phrase: Phrase, between?: true][] = [
-  ["copied", /(?: (?:i|we|i'm|we're|am|are|have|i've|we've|also|by|and|,)|^) (?:also |now |hereby |just )?(?:copying|copied|cc'ing|cc'd|cc'ed|ccing|ccd|cc-ing|bcc'ing|cc : ing) (?:in |here |also |on this )?/g],
+  [
+    "copied",
+    /(?: (?:i|we|i'm|we're|am|are|have|i've|we've|also|by|and|,)|^) (?:also |now |hereby |just )?(?:copying|copied|cc'ing|cc'd|cc'ed|ccing|ccd|cc-ing|bcc'ing|cc : ing) (?:in |here |also |on this )?/g,
+  ],
   ["copied", /^ (?:copying|cc'ing|ccing|cc|cc'd|looping in|looping|adding in|bringing in|\+) (?:: |in )?/g],
-  ["copied", /(?: (?:i|we|i'm|we're|i've|we've|am|are|have|will|i'll|let me|and|,)|^) (?:also |now |just )?(?:looping|looped|loop|bringing|brought|bring) in /g],
-  ["copied", [/ (?:adding|added|looping|looped|including|included|putting|put|keeping|add|loop) /g, 4, / (?:in copy|on copy|in cc|on cc|to cc|to this|to the (?:thread|loop|e-?mail|mail|conversation|chain)|on this|here|in here|in the loop|in) /g], true],
+  [
+    "copied",
+    /(?: (?:i|we|i'm|we're|i've|we've|am|are|have|will|i'll|let me|and|,)|^) (?:also |now |just )?(?:looping|looped|loop|bringing|brought|bring) in /g,
+  ],
+  [
+    "copied",
+    [
+      / (?:adding|added|looping|looped|including|included|putting|put|keeping|add|loop) /g,
+      4,
+      / (?:in copy|on copy|in cc|on cc|to cc|to this|to the (?:thread|loop|e-?mail|mail|conversation|chain)|on this|here|in here|in the loop|in) /g,
+    ],
+    true,
+  ],
   ["copied", [/^ (?:adding|including|looping) /g, 3, / , who /g], true],
-  ["passed", [/ (?:been|being|was|were|is|are|gets?) (?:now |already |just |also )?(?:passed|forwarded|assigned|referred|escalated|transferred|handed|routed|redirected|relayed|delegated) /g, 4, / (?:to|over to|onto) /g]],
-  ["passed", [/(?: (?:i|we|i've|we've|i'm|we're|i'll|we'll|have|am|are|will|and|,)|^) (?:already |just |also |now |then |have |since ){0,2}(?:asked|ask|asking|instructed|told|requested|tasked|arranged for|arranging for) /g, 7, / to [a-z]/g], true],
+  [
+    "passed",
+    [
+      / (?:been|being|was|were|is|are|gets?) (?:now |already |just |also )?(?:passed|forwarded|assigned|referred|escalated|transferred|handed|routed|redirected|relayed|delegated) /g,
+      4,
+      / (?:to|over to|onto) /g,
+    ],
+  ],
+  [
+    "passed",
+    [
+      /(?: (?:i|we|i've|we've|i'm|we're|i'll|we'll|have|am|are|will|and|,)|^) (?:already |just |also |now |then |have |since ){0,2}(?:asked|ask|asking|instructed|told|requested|tasked|arranged for|arranging for) /g,
+      7,
+      / to [a-z]/g,
+    ],
+    true,
+  ],
   ["passed", [/ (?:i'll|we'll|i will|we will|i can|let me|i'm going to) get /g, 5, / to [a-z]/g], true],
   ["passed", / (?:i'll|we'll|i will|we will|going to) let /g],
-  ["passed", [/ (?:i'll|we'll|i will|we will|i can|let me|i'm going to|i am) (?:have|having) /g, 5, / (?:send|call|contact|follow|reach|get|look|handle|help|prepare|check|e-?mail|write|take|fix|update|process|arrange|come|bring|provide|review|give|reply|answer|issue|set) /g], true],
-  ["passed", / (?:i|we|i've|we've|have|also) (?:just |already |also )?(?:alerted|notified|briefed|involved|engaged|enlisted) /g],
+  [
+    "passed",
+    [
+      / (?:i'll|we'll|i will|we will|i can|let me|i'm going to|i am) (?:have|having) /g,
+      5,
+      / (?:send|call|contact|follow|reach|get|look|handle|help|prepare|check|e-?mail|write|take|fix|update|process|arrange|come|bring|provide|review|give|reply|answer|issue|set) /g,
+    ],
+    true,
+  ],
+  [
+    "passed",
+    / (?:i|we|i've|we've|have|also) (?:just |already |also )?(?:alerted|notified|briefed|involved|engaged|enlisted) /g,
+  ],
   ["passed", [/ (?:i|we|i've|we've|have|will|i'll|we'll) (?:already |also )?let /g, 4, / know /g], true],
   ["passed", / (?:i|we|will|i'll|must|to) defer to /g],
-  ["passed", / (?:put|putting|connect|connecting|introduce|introducing|transfer|transferring|refer|referring|direct|directing|pass|passing|hand|handing) you (?:in touch |over |on |directly |back )?(?:with|to) /g],
-  ["act", [/ (?:you will|you'll|you should|you can|you may|you're going to|expect|expecting) /g, 3, / (?:hear|hearing|call|e-?mail|message|note|reply|response|answer|update|invoice|visit) (?:back |directly )?from /g]],
-  ["act", / (?:is|are|being|be|was|been) (?:now |being |currently )?(?:handled|processed|prepared|reviewed|looked after|managed|dealt with|taken care of|covered|coordinated|taken over) by /g],
-  ["refer", / (?:suggest|recommend|advise|try|consider|by|worth|propose) (?:contacting|calling|e-?mailing|writing to|asking|reaching out to|speaking (?:to|with)|talking (?:to|with)|getting in touch with|checking with|consulting|seeing) /g],
-  ["refer", / (?:should|must|may|can|could|need to|needs to|have to|has to|ought to|to|please) be (?:also |always |directly )?(?:directed|sent|addressed|submitted|forwarded|returned|mailed|e-?mailed|faxed|referred|reported|made|given|received|approved|handled|answered|delivered) (?:directly |back |over )?(?:to|by|with) (?:the attention of )?/g],
-  ["refer", [/ (?:person|contact|point of contact|representative|rep|coordinator|expert|specialist|bet|resource|one) /g, 9, / (?:is|would be|will be) (?:either |probably |likely |still |now )?/g]],
+  [
+    "passed",
+    / (?:put|putting|connect|connecting|introduce|introducing|transfer|transferring|refer|referring|direct|directing|pass|passing|hand|handing) you (?:in touch |over |on |directly |back )?(?:with|to) /g,
+  ],
+  [
+    "act",
+    [
+      / (?:you will|you'll|you should|you can|you may|you're going to|expect|expecting) /g,
+      3,
+      / (?:hear|hearing|call|e-?mail|message|note|reply|response|answer|update|invoice|visit) (?:back |directly )?from /g,
+    ],
+  ],
+  [
+    "act",
+    / (?:is|are|being|be|was|been) (?:now |being |currently )?(?:handled|processed|prepared|reviewed|looked after|managed|dealt with|taken care of|covered|coordinated|taken over) by /g,
+  ],
+  [
+    "refer",
+    / (?:suggest|recommend|advise|try|consider|by|worth|propose) (?:contacting|calling|e-?mailing|writing to|asking|reaching out to|speaking (?:to|with)|talking (?:to|with)|getting in touch with|checking with|consulting|seeing) /g,
+  ],
+  [
+    "refer",
+    / (?:should|must|may|can|could|need to|needs to|have to|has to|ought to|to|please) be (?:also |always |directly )?(?:directed|sent|addressed|submitted|forwarded|returned|mailed|e-?mailed|faxed|referred|reported|made|given|received|approved|handled|answered|delivered) (?:directly |back |over )?(?:to|by|with) (?:the attention of )?/g,
+  ],
+  [
+    "refer",
+    [
+      / (?:person|contact|point of contact|representative|rep|coordinator|expert|specialist|bet|resource|one) /g,
+      9,
+      / (?:is|would be|will be) (?:either |probably |likely |still |now )?/g,
+    ],
+  ],
   ["refer", [/ (?:go|up|over|back|in|out) to /g, 1, / (?:for|about|with|who|if) /g], true],
 ];
 
@@ -119,7 +185,7 @@ export const BACKWARD: readonly [kind: HandoffKind, phrase: Phrase][] = [
   [
     "act",
     new RegExp(
-      ` (?:can|could|would|may|might|should) ${ADVERB}(?:help|comment|shed|chime|weigh in|clarify|elaborate|know|have (?:an|the|some|more)|speak to|assist|answer|tell|give|provide|send|advise|explain|arrange|walk|show|confirm|take|get you|point|guide|fix|issue|look into|set up|follow up|handle|sort|let you know|contact you|call you) `,
+      ` (?:can|could|would|may|might|should) ${ADVERB}(?:help|comment|shed|chime|weigh in|clarify|elaborate|know|have (?:the|an|more) (?:answer|information|details)|speak to|assist|answer|tell|give|provide|send|advise|explain|arrange|walk|show|confirm|take|get you|point|guide|fix|issue|look into|set up|follow up|handle|sort|let you know|contact you|call you) `,
       "g",
     ),
   ],
@@ -135,7 +201,14 @@ export const BACKWARD: readonly [kind: HandoffKind, phrase: Phrase][] = [
     "act",
     /(?: is| are|'s) (?:now |already |also |currently |actively |still ){0,2}(?:looking into|working on|working with|handling|taking care of|taking over|taking this|preparing|arranging|processing|following up|reviewing|on it|covering|coordinating|sending|being consulted|being asked|checking|investigating|fixing|dealing with|managing|getting (?:this|it|the|your|you)|pulling|filling in|standing in) /g,
   ],
-  ["refer", [/ (?:is|are|will be|would be|has been) (?:now |also |still |probably |definitely )?(?:the|your|our|an?) /g, 4, / (?:person|contact|one to (?:ask|contact|call|talk to|speak to)|point person|go-to|resource|coordinator|manager|representative|liaison|expert|specialist) (?!me |at the (?:time|conference))/g]],
+  [
+    "refer",
+    [
+      / (?:is|are|will be|would be|has been) (?:now |also |still |probably |definitely )?(?:the|your|our|an?) /g,
+      4,
+      / (?:person|contact|one to (?:ask|contact|call|talk to|speak to)|point person|go-to|resource|coordinator|manager|representative|liaison|expert|specialist) (?!me |at the (?:time|conference))/g,
+    ],
+  ],
   ["refer", / knows (?:more|better|best|the answer|about this|all about) /g],
   ["act", / has taken (?:over|this over|it over|on) /g],
   [

@@ -69,9 +69,7 @@ function thanksIn(sentence: Sentence): "thanks" | "bareThanks" | null {
   const { flat } = wordsOf(sentence);
   if (NOT_THANKS.test(flat)) return null;
   if (THANKS.test(flat))
-    return says(flat, THANKS_FOR) || (appreciates(flat) && !says(flat, REQUESTING))
-      ? "thanks"
-      : "bareThanks";
+    return says(flat, THANKS_FOR) || (appreciates(flat) && !says(flat, REQUESTING)) ? "thanks" : "bareThanks";
   return appreciates(flat) && !says(flat, REQUESTING)
     ? "thanks"
     : /^ (?:much|greatly|very much|really) appreciated /.test(flat)

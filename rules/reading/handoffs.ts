@@ -120,9 +120,9 @@ export function readHandoffs(sentences: readonly Sentence[]): Handoff[] {
   return [...found.values()].sort((a, b) => a.start - b.start);
 }
 
-/** Capitals alone are a firm, an agency or a program, which acts otherwise than a colleague. */
+/** Capitals alone are a firm, an agency or a program, which acts otherwise than a colleague; an address does not act. */
 function isThing(list: readonly Word[], { first }: Person): boolean {
-  return /^\p{Lu}{3,}$/u.test(list[first]!.text);
+  return /^\p{Lu}{3,}$/u.test(list[first]!.text) || isAddress(list[first]!);
 }
 
 function leads({ skip, phrases }: Lead, before: string): boolean {

@@ -22,13 +22,15 @@ const ANSWERING = set("yes no because nope yep absolutely obviously simple simpl
 const INDIRECT: readonly Phrase[] = [
   / (?:tell|inform|advise|remind|show) (?:me|us) (?:please )?(?:whether|if|how|what|when|where|which|who|whom|whose|why) /g,
   / (?:please|kindly|pls|plz) (?:also )?(?:advise|confirm|explain|clarify|indicate|specify|verify|say|state|check) (?:as to )?(?:whether|if|how|what|when|where|which|who|why) /g,
-  [/ (?:i|we|i'd|we'd) /g, 4, / to (?:know|ask|find out|learn|understand|hear|inquire|enquire|check) (?:from you )?(?:about )?(?:whether|if|how|what|when|where|which|who|why) /g],
-  [/(?: (?:i|we|i'm|we're|was)|^) /g, 3, / (?:wondering|wonder|curious|asking|checking) (?:about )?(?:whether|if|how|what|when|where|which|who|why) /g],
+  / (?:like|love|want|wanted|need|wish|hope|hoping|writing) to (?:know|ask|find out|learn|understand|hear|inquire|enquire|check) (?:from you )?(?:about )?(?:whether|if|how|what|when|where|which|who|why) /g,
+  /(?: (?:i|we|i'm|we're|am|are|was|were|just|also|still)|^) (?:wondering|wonder|curious|asking|checking) (?:about )?(?:whether|if|how|what|when|where|which|who|why) /g,
   / (?:my|our|another|one|main|other|next) questions? (?:is|are|was|:) [,:]? ?(?:whether|if|how|what|when|where|which|who|why|do|does|is|are|can|could|would|will) /g,
   [/ (?:i|we) (?:do not|don't) (?:know|understand|see) /g, 3, / (?:can|could) you /g],
   /^ any (?:idea|chance|clue|hint|update|news|word) (?:whether|if|how|what|when|where|which|who|why|of|on|about|that|you) /g,
 ];
-const LET_KNOW: readonly Phrase[] = [[/ let (?:me|us|\w+) know /g, 3, / (?:whether|if|how|what|which|where|who|why|when) /g]];
+const LET_KNOW: readonly Phrase[] = [
+  [/ let (?:me|us|\w+) know /g, 3, / (?:whether|if|how|what|which|where|who|why|when) /g],
+];
 // "Let me know if you have any questions" invites; it asks nothing.
 const INVITING: readonly Phrase[] = [
   [

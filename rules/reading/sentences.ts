@@ -222,7 +222,7 @@ export function* occurrences(flat: string, phrase: Phrase): Generator<{ from: nu
     }
     const reach = flat.slice(middle - 1, middle + 16 * words + 48);
     for (const found of reach.matchAll(after)) {
-      const gap = reach.slice(0, found.index);
+      const gap = reach.slice(0, found.index).replace(/ \([^()]{0,40}\)/g, "");
       if (/[,;:!?()]/.test(gap) || gap.split(" ").length - 1 > words) break;
       yield { from: match.index, middle, to: middle - 1 + found.index + found[0].length };
       break;
