@@ -28,15 +28,23 @@ export const pages: InlineConfig = {
   },
 };
 
-/** What the send handler can do without, as its size is bounded: the examples of rules. */
+/** What the send handler can do without, as its size is bounded: the examples of rules, and their fixes. */
 const slim: Plugin = {
   name: "slim",
   transform(code, id) {
-    if (!/rules\/checks\/[a-z-]+\.ts$/.test(id)) return null;
-    const at = code.lastIndexOf("examples: {");
-    const { body } = this.parse(code);
-    const end = body.flatMap((node) => (node.start < at && node.end > at ? node.end : []))[0];
-    return at < 0 || !end ? null : `${code.slice(0, at)}})${code.slice(end - (code[end - 1] === ";" ? 1 : 0))}`;
+    if (!/rules[\\/]checks[\\/][a-z-]+\.ts$/.test(id)) return null;
+    const calls = this.parse(code).body.flatMap((node) => {
+      const declared = node.type === "ExportNamedDeclaration" && node.declaration;
+      return declared && declared.type === "VariableDeclaration" ? declared.declarations.map(({ init }) => init) : [];
+    });
+    const [rule] = calls.flatMap((call) => (call?.type === "CallExpression" ? call.arguments : []));
+    if (rule?.type !== "ObjectExpression") return null;
+    const kept = rule.properties.filter((property) => {
+      const name = property.type === "Property" && property.key.type === "Identifier" ? property.key.name : "";
+      return name !== "examples" && name !== "mend";
+    });
+    const properties = kept.map(({ start, end }) => code.slice(start, end)).join(",\n");
+    return `${code.slice(0, rule.start)}{${properties}}${code.slice(rule.end)}`;
   },
 };
 

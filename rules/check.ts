@@ -1,6 +1,6 @@
 /** Runs the rules on a draft. The send check needs this much and no more: no clause texts, no reading to show. */
 import { rules } from "./checks/index.ts";
-import type { Draft, Finding, House, Severity } from "./contract.ts";
+import type { Draft, Finding, Fix, House, Severity } from "./contract.ts";
 import { Directory } from "./directory.ts";
 import { Message } from "./reading/message.ts";
 import type { Rule, RuleContext } from "./rule.ts";
@@ -15,7 +15,7 @@ export interface Checked {
   /** Ids of the standards the draft was held to, in the order they are cited in. */
   upheld: readonly string[];
   /** In order of position, those without a span last. `ref` is the clause as rules name it: "bostrom 2.9". */
-  findings: (Omit<Finding, "clause"> & { ref: string })[];
+  findings: (Omit<Finding, "clause" | "fixes"> & { ref: string; fixes: () => Fix[] })[];
   passed: string[];
 }
 
@@ -38,9 +38,10 @@ export function check(draft: Draft, house: House, now: string, options: CheckOpt
     if (rule.applies && !rule.applies(context)) continue;
     const problems = rule.check(context);
     if (problems.length === 0) passed.push(rule.id);
-    for (const { at, message: text, fixes } of problems) {
-      const span = at && message.body().span(at);
-      findings.push({ rule: rule.id, severity, message: text, ref, span, fixes });
+    for (const problem of problems) {
+      const span = problem.at && message.body().span(problem.at);
+      const fixes = () => rule.mend?.(problem, context) ?? [];
+      findings.push({ rule: rule.id, severity, message: problem.message, ref, span, fixes });
     }
   }
   findings.sort((a, b) => position(a) - position(b));

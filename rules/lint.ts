@@ -15,7 +15,7 @@ export function lint(draft: Draft, house: House, now: string, options: CheckOpti
   return {
     standards: standards.filter(({ id }) => checked.upheld.includes(id)).map(({ id, title }) => ({ id, title })),
     findings: checked.findings.map(({ ref, rule, severity, message, span, fixes }) => {
-      return { rule, severity, message, clause: parseClauseRef(ref)!, span, fixes };
+      return { rule, severity, message, clause: parseClauseRef(ref)!, span, fixes: fixes() };
     }),
     passed: checked.passed,
     replyBy: dueTime(checked),

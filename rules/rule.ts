@@ -18,16 +18,16 @@ export interface RuleContext {
   options: Record<string, unknown>;
 }
 
-export interface Problem {
+/** @template About what `mend` needs to know of it */
+export interface Problem<About = unknown> {
   /** Where in the text; null when something is missing or it is not in the body. */
   at: TextRange | null;
   /** One sentence that names the thing and says what to do. */
   message: string;
-  /** Best first. */
-  fixes: Fix[];
+  about?: About;
 }
 
-export interface Rule {
+export interface Rule<About = unknown> {
   /** Kebab-case; the file's name. */
   id: string;
   title: string;
@@ -43,15 +43,17 @@ export interface Rule {
   kinds?: ("message" | "autoReply")[];
   /** False where there is nothing to look at: then the rule is neither found nor passed. */
   applies?: (context: RuleContext) => boolean;
-  check: (context: RuleContext) => Problem[];
+  check: (context: RuleContext) => Problem<About>[];
+  /** Fixes for one problem, best first. Apart from finding it, as the send check finds and doesn't mend. */
+  mend?: (problem: Problem<About>, context: RuleContext) => Fix[];
   examples: { bad: BadExample[]; good: Example[] };
 }
 
 /** Gives exactly one finding; `after` is the draft (or its authored text) once the first fix is applied. */
 export type BadExample = Example & { after?: string | Partial<Draft> };
 
-export function defineRule(rule: Rule): Rule {
-  return rule;
+export function defineRule<About>(rule: Rule<About>): Rule {
+  return rule as Rule;
 }
 
 export function fix(title: string, edits: TextEdit[], actions: Action[] = []): Fix {

@@ -11,13 +11,8 @@ export const attachmentMissing = defineRule({
   check: ({ message }) => {
     const [mention] = message.attachmentMentions();
     if (!mention || message.attachments().length > 0 || message.hasLink()) return [];
-    return [
-      {
-        at: mention,
-        message: "You say that something is attached, but nothing is; attach it or change the sentence.",
-        fixes: [],
-      },
-    ];
+    const advice = "You say that something is attached, but nothing is; attach it or change the sentence.";
+    return [{ at: mention, message: advice }];
   },
   examples: {
     bad: [

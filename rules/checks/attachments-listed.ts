@@ -14,13 +14,15 @@ export const attachmentsListed = defineRule({
   check: ({ message }) => {
     const names = unnamed(message);
     if (names.length === 0) return [];
-    const list = names.join("; ");
     const verb =
       names.length === 1
         ? "is attached but the text does not mention it"
         : "are attached but the text does not mention them";
+    return [{ at: null, message: `${names.join(", ")} ${verb}.`, about: names }];
+  },
+  mend: ({ about: names = [] }, { message }) => {
     const title = names.length === 1 ? `Mention ${names[0]}` : `List ${names.length} files`;
-    return [{ at: null, message: `${names.join(", ")} ${verb}.`, fixes: [fix(title, [listing(message, list)])] }];
+    return [fix(title, [listing(message, names.join("; "))])];
   },
   examples: {
     bad: [

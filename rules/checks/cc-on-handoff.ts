@@ -16,18 +16,14 @@ export const ccOnHandoff = defineRule({
       if (candidates.length === 0 || !candidates.some((one) => directory.isInside(one))) return [];
       seen.add(key);
       const at = { start, end };
-      if (mailbox)
-        return [
-          {
-            at,
-            message: `You point them to ${mailbox.name ?? mailbox.address}, who is not copied on this mail; copy them.`,
-            fixes: [addCc(mailbox)],
-          },
-        ];
-      const names = candidates.map(({ name }) => name).join(" or ");
-      return [{ at, message: `Which ${person} do you mean, ${names}? Copy the right one.`, fixes: [] }];
+      const names = candidates.map(({ name, address }) => name ?? address).join(" or ");
+      const words = mailbox
+        ? `You point them to ${names}, who is not copied on this mail; copy them.`
+        : `Which ${person} do you mean, ${names}? Copy the right one.`;
+      return [{ at, message: words, about: mailbox }];
     });
   },
+  mend: ({ about: mailbox }) => (mailbox ? [addCc(mailbox)] : []),
   examples: {
     bad: [
       {

@@ -12,14 +12,9 @@ export const closingInvitation = defineRule({
   applies: ({ message }) => !message.empty() && !message.isQuickAnswer(),
   check: ({ message }) =>
     lacksInvitation(message)
-      ? [
-          {
-            at: null,
-            message: "Nothing invites them to be in touch again; add a line that does.",
-            fixes: [closingFix(message)],
-          },
-        ]
+      ? [{ at: null, message: "Nothing invites them to be in touch again; add a line that does." }]
       : [],
+  mend: (_problem, { message }) => [closingFix(message)],
   examples: {
     bad: [
       {

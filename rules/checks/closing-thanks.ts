@@ -12,14 +12,9 @@ export const closingThanks = defineRule({
   applies: ({ message }) => !message.empty() && !message.isQuickAnswer(),
   check: ({ message }) =>
     lacksThanks(message)
-      ? [
-          {
-            at: null,
-            message: "Nothing thanks them before you sign off; add a line that does.",
-            fixes: [closingFix(message)],
-          },
-        ]
+      ? [{ at: null, message: "Nothing thanks them before you sign off; add a line that does." }]
       : [],
+  mend: (_problem, { message }) => [closingFix(message)],
   examples: {
     bad: [
       {

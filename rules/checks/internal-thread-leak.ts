@@ -1,5 +1,7 @@
-import type { Mailbox } from "../contract.ts";
+import type { Attachment, Mailbox } from "../contract.ts";
 import { removeSpan } from "../edit.ts";
+import type { Message } from "../reading/message.ts";
+import type { TextRange } from "../reading/text.ts";
 import { defineRule, fix, type Problem, type RuleContext } from "../rule.ts";
 
 const internal =
@@ -18,6 +20,10 @@ export const internalThreadLeak = defineRule({
   applies: ({ message }) =>
     message.history().length > 0 || (message.draft.attachments ?? []).some(({ kind }) => kind === "item"),
   check: (context) => [...quotedInternals(context), ...attachedInternals(context)],
+  mend: ({ at, about }, { message }) =>
+    at
+      ? [fix("Take this message out", removeSpan(message.body(), message.body().span(withBlankLines(at, message))))]
+      : [fix(`Take “${about!.name}” off`, [], [{ type: "removeAttachment", name: about!.name, id: about!.id }])],
   examples: {
     bad: [
       {
@@ -64,34 +70,30 @@ export const internalThreadLeak = defineRule({
   },
 });
 
-function quotedInternals({ message }: RuleContext): Problem[] {
-  const body = message.body();
-  const history = message.history();
-  return history.flatMap((part, i) => {
-    if (part.external !== false) return [];
-    // Blank lines before the next message go with this one.
-    const next = history[i + 1]?.start ?? part.end;
-    const end = body.text.slice(part.end, next).trim() === "" ? next : part.end;
-    const edits = removeSpan(body, body.span({ start: part.start, end }));
-    return {
+function quotedInternals({ message }: RuleContext): Problem<Attachment>[] {
+  return message
+    .history()
+    .filter(({ external }) => external === false)
+    .map((part) => ({
       at: part,
       message: `${shown(part.from)}’s message to ${part.to.map(shown).join(", ")} stayed inside the house until now; take it out.`,
-      fixes: [fix("Take this message out", edits)],
-    };
-  });
+    }));
 }
 
-function attachedInternals({ message, directory }: RuleContext): Problem[] {
-  return (message.draft.attachments ?? [])
-    .filter(
-      ({ kind, participants = [] }) =>
-        kind === "item" && participants.length > 1 && participants.every((one) => directory.isInside(one) === true),
-    )
-    .map(({ name, id }) => ({
-      at: null,
-      message: `The attached message “${name}” was written inside the house; take it off.`,
-      fixes: [fix(`Take “${name}” off`, [], [{ type: "removeAttachment" as const, name, id }])],
-    }));
+/** Blank lines before the next message go with this one. */
+function withBlankLines({ start, end }: TextRange, message: Message): TextRange {
+  const next = message.history().find((part) => part.start > start)?.start ?? end;
+  return { start, end: message.body().text.slice(end, next).trim() === "" ? next : end };
+}
+
+function attachedInternals({ message, directory }: RuleContext): Problem<Attachment>[] {
+  const isInternal = ({ kind, participants = [] }: Attachment) =>
+    kind === "item" && participants.length > 1 && participants.every((one) => directory.isInside(one) === true);
+  return (message.draft.attachments ?? []).filter(isInternal).map((attachment) => ({
+    at: null,
+    message: `The attached message “${attachment.name}” was written inside the house; take it off.`,
+    about: attachment,
+  }));
 }
 
 function shown(mailbox: Mailbox | null): string {

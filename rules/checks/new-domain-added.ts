@@ -11,20 +11,23 @@ export const newDomainAdded = defineRule({
   external: true,
   applies: (context) => context.message.draft.composeType !== "new" && known(context) !== null,
   check: (context) => {
-    const { message, draft } = context;
     const onThread = known(context)!;
-    const byDomain = Map.groupBy(message.outsiders(), groupOf(context));
-    return [...byDomain].flatMap(([group, mailboxes]) => {
-      if (onThread.has(group)) return [];
-      const names = mailboxes.map(({ name, address }) => name ?? address).join(", ");
-      const actions = (["to", "cc", "bcc"] as const).flatMap((field) =>
-        (draft[field] ?? [])
-          .filter((mailbox) => mailboxes.includes(mailbox))
-          .map((mailbox) => ({ type: "removeRecipient" as const, field, mailbox })),
-      );
-      const message = `${names} (${domainOf(mailboxes[0]!.address)}) was on none of the messages below; check that they may read them.`;
-      return [{ at: null, message, fixes: [fix(`Take ${names} off`, [], actions)] }];
+    const group = groupOf(context);
+    const added = context.message.outsiders().filter((mailbox) => !onThread.has(group(mailbox)));
+    return [...new Set(added.map(group))].map((one) => {
+      const mailboxes = added.filter((mailbox) => group(mailbox) === one);
+      const domain = domainOf(mailboxes[0]!.address);
+      const message = `${namesOf(mailboxes)} (${domain}) was on none of the messages below; check that they may read them.`;
+      return { at: null, message, about: mailboxes };
     });
+  },
+  mend: ({ about: mailboxes = [] }, { draft }) => {
+    const actions = (["to", "cc", "bcc"] as const).flatMap((field) =>
+      (draft[field] ?? [])
+        .filter((mailbox) => mailboxes.includes(mailbox))
+        .map((mailbox) => ({ type: "removeRecipient" as const, field, mailbox })),
+    );
+    return [fix(`Take ${namesOf(mailboxes)} off`, [], actions)];
   },
   examples: {
     bad: [
@@ -62,6 +65,10 @@ export const newDomainAdded = defineRule({
     ],
   },
 });
+
+function namesOf(mailboxes: Mailbox[]): string {
+  return mailboxes.map(({ name, address }) => name ?? address).join(", ");
+}
 
 /** People of one client count as one, whatever their addresses; else the domain tells. */
 function groupOf({ directory }: RuleContext): (mailbox: Mailbox) => string {

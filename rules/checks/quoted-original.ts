@@ -15,14 +15,15 @@ export const quotedOriginal = defineRule({
     message.isReply() || (message.draft.composeType === "new" && /^\s{0,5}re:/i.test(message.draft.subject)),
   check: ({ message }) => {
     if (holdsOriginal(message)) return [];
-    const edit = quoteOf(message);
     const words =
       message.history().length > 0
         ? "The quoted text does not hold the message you answer"
         : "The message you answer is not quoted below";
-    return [
-      { at: null, message: `${words}; keep it there.`, fixes: edit ? [fix("Put their message below", [edit])] : [] },
-    ];
+    return [{ at: null, message: `${words}; keep it there.` }];
+  },
+  mend: (_problem, { message }) => {
+    const edit = quoteOf(message);
+    return edit ? [fix("Put their message below", [edit])] : [];
   },
   examples: {
     bad: [

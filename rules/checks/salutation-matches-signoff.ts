@@ -4,7 +4,7 @@ import { type Addressee, addressee, namesAnotherRecipient } from "../reading/add
 import type { Message } from "../reading/message.ts";
 import { compareNames, fold } from "../reading/names.ts";
 import type { SalutationName } from "../reading/salutation.ts";
-import { defineRule, fix, type Problem } from "../rule.ts";
+import { defineRule, fix } from "../rule.ts";
 
 export const salutationMatchesSignoff = defineRule({
   id: "salutation-matches-signoff",
@@ -18,7 +18,19 @@ export const salutationMatchesSignoff = defineRule({
     const wrong = names.map((name) => ({ name, fault: faultOf(name, who, message, client, names.length) }));
     const found = wrong.find(({ fault }) => fault !== null);
     if (!found?.fault) return [];
-    return [problem(message, found.name, found.fault, who)];
+    const { name, fault } = found;
+    const right = rightName(fault, who);
+    const advice = right && right !== name.text ? `; write “${right}”.` : "; check the name.";
+    return [{ at: name, message: words(message, name, fault, who) + advice, about: { name, fault, right } }];
+  },
+  mend: ({ about }, { message }) => {
+    const { name, fault, right } = about!;
+    if (!right || right === name.text) return [];
+    const edits = replaceText(message.body(), name, right);
+    const { start, greeting } = message.salutation()!;
+    if (fault === "informal" && greeting)
+      edits.unshift(...replaceText(message.body(), { start, end: start + greeting.length }, "Dear"));
+    return [fix(`Address them as ${right}`, edits)];
   },
   examples: {
     bad: [
@@ -116,29 +128,24 @@ function fullName({ displayed, signed: [first] }: Addressee): string | null {
   return displayed?.given && displayed.surname ? displayed.text : first.text;
 }
 
-function problem(message: Message, name: SalutationName, fault: Fault, who: Addressee): Problem {
-  const salutation = message.salutation()!;
-  const right = fault === "title" && !who.honorific ? (fullName(who) ?? who.name) : who.name;
+function rightName(fault: Fault, who: Addressee): string | null {
+  return fault === "title" && !who.honorific ? (fullName(who) ?? who.name) : who.name;
+}
+
+function words(message: Message, name: SalutationName, fault: Fault, who: Addressee): string {
   const signed = who.signed[0]?.text;
-  const said: Record<Fault, string> = {
-    other: signed
-      ? `They signed as ${signed}, not ${name.text}`
-      : `This mail is from ${who.displayed?.text}, not ${name.text}`,
-    slip: `${name.text} looks like a slip: ${signed ? "they signed as" : "the name is"} ${signed ?? who.displayed?.text}`,
-    title: who.honorific ? `They go by ${who.honorific}` : `Nothing says that ${name.honorific} is their title`,
-    informal: `They wrote formally, and “${salutation.greeting} ${name.text}” is not`,
-    addressing: `This client is addressed by ${who.name === name.text ? "another form" : "the other name"}`,
-  };
-  const fixes = [];
-  if (right && right !== name.text) {
-    const edits = replaceText(message.body(), name, right);
-    const greeting = salutation.greeting;
-    if (fault === "informal" && greeting)
-      edits.unshift(
-        ...replaceText(message.body(), { start: salutation.start, end: salutation.start + greeting.length }, "Dear"),
-      );
-    fixes.push(fix(`Address them as ${right}`, edits));
+  switch (fault) {
+    case "other":
+      return signed
+        ? `They signed as ${signed}, not ${name.text}`
+        : `This mail is from ${who.displayed?.text}, not ${name.text}`;
+    case "slip":
+      return `${name.text} looks like a slip: ${signed ? `they signed as ${signed}` : `the name is ${who.displayed?.text}`}`;
+    case "title":
+      return who.honorific ? `They go by ${who.honorific}` : `Nothing says that ${name.honorific} is their title`;
+    case "informal":
+      return `They wrote formally, and “${message.salutation()!.greeting} ${name.text}” is not`;
+    case "addressing":
+      return "This client is addressed by the other form of the name";
   }
-  const advice = right && right !== name.text ? `; write “${right}”.` : "; check the name.";
-  return { at: name, message: said[fault] + advice, fixes };
 }

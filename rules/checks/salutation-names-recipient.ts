@@ -19,15 +19,9 @@ export const salutationNamesRecipient = defineRule({
     const salutation = message.salutation()!;
     if (salutation.names.length > 0 || salutation.group || !salutation.greeting) return [];
     const name = addressee(message, client)!.name!;
-    const title = `Greet them as ${name}`;
-    return [
-      {
-        at: salutation,
-        message: `The greeting names nobody; add “${name}”.`,
-        fixes: [fix(title, [addName(message, name)])],
-      },
-    ];
+    return [{ at: salutation, message: `The greeting names nobody; add “${name}”.`, about: name }];
   },
+  mend: ({ about: name }, { message }) => [fix(`Greet them as ${name}`, [addName(message, name!)])],
   examples: {
     bad: [
       { body: "Hello,\n\nThe meeting is on 14 May.", after: "Hello Peggy,\n\nThe meeting is on 14 May." },

@@ -13,11 +13,11 @@ export const salutationPresent = defineRule({
   check: ({ message, client }) => {
     if (message.salutation()) return [];
     const line = greetingLine(addressee(message, client), message.draft.to.length);
+    return [{ at: null, message: `Nobody is greeted; open with “${line}”.`, about: line }];
+  },
+  mend: ({ about: line }, { message }) => {
     const first = message.authored().find(({ text }) => text !== "")!;
-    const edit = insertBefore(message.body(), first, [line]);
-    return [
-      { at: null, message: `Nobody is greeted; open with “${line}”.`, fixes: [fix(`Begin with “${line}”`, [edit])] },
-    ];
+    return [fix(`Begin with “${line}”`, [insertBefore(message.body(), first, [line!])])];
   },
   examples: {
     bad: [

@@ -12,25 +12,24 @@ export const signatureMatchesClient = defineRule({
   external: true,
   applies: ({ message }) => message.clients().length > 0,
   check: (context) => {
-    const { message, client, house } = context;
-    const block = message.signatureLines();
+    const { message: mail, client, house } = context;
+    const block = mail.signatureLines();
     const at = block.length > 0 ? { start: block[0]!.start, end: block.at(-1)!.end } : null;
-    const clients = message.clients();
+    const clients = mail.clients();
     if (clients.length > 1) {
       const names = clients.map(({ name }) => name).join(" and ");
-      return [{ at, message: `This goes to people of ${names}; write to each client apart.`, fixes: [] }];
+      return [{ at, message: `This goes to people of ${names}; write to each client apart.` }];
     }
     const foreign = foreignOrganization(block, clients[0]!, context);
     if (!foreign) return [];
     const right = (client?.signature ?? house.signature).organization;
-    const edits = foreign.places.flatMap((place) => replaceText(message.body(), place, right));
-    return [
-      {
-        at,
-        message: `You sign as ${foreign.name}, but write to ${clients[0]!.name}; sign as ${right}.`,
-        fixes: [fix(`Sign as ${right}`, edits)],
-      },
-    ];
+    const message = `You sign as ${foreign.name}, but write to ${clients[0]!.name}; sign as ${right}.`;
+    return [{ at, message, about: { places: foreign.places, right } }];
+  },
+  mend: ({ about }, { message }) => {
+    if (!about) return [];
+    const edits = about.places.flatMap((place) => replaceText(message.body(), place, about.right));
+    return [fix(`Sign as ${about.right}`, edits)];
   },
   examples: {
     bad: [

@@ -18,39 +18,31 @@ export const signaturePresent = defineRule({
       return [];
     const signature = signatureText(context);
     const template = templateFor(context);
-    const writer = writerOf(message.draft, context.directory);
-    const filled = fillSignature(template, writer);
     const block = message.signatureLines();
-    const missing = missingFields(signature, template, writer);
+    const missing = missingFields(signature, template, writerOf(message.draft, context.directory));
     if (missing.length === 0) return [];
-    const last = message.authored().findLast(({ text }) => text !== "")!;
-    if (block.length === 0) {
-      const edit = insertMarkup(message.body(), last, filled.html, filled.text);
-      return [
-        {
-          at: null,
-          message: `There is no signature; sign as ${template.organization}.`,
-          // Nobody can sign for a writer whose name isn't known.
-          fixes: writer.name === writer.address ? [] : [fix("Add your signature", [edit])],
-        },
-      ];
-    }
-    const values: Partial<Record<SignatureField, string>> = {
-      ...writer,
-      email: writer.address,
-      organization: template.organization,
-      website: template.website,
-    };
-    const lines = missing.flatMap((field) => values[field] ?? []);
-    const edit = insertAfter(message.body(), block.at(-1)!, lines);
-    const words = missing.join(" and ");
+    if (block.length === 0)
+      return [{ at: null, message: `There is no signature; sign as ${template.organization}.`, about: missing }];
     const at = { start: block[0]!.start, end: block.at(-1)!.end };
+    const advice = missing.length > 1 ? "add them" : "add it";
+    return [{ at, message: `Your signature lacks ${missing.join(" and ")}; ${advice}.`, about: missing }];
+  },
+  mend: ({ at, about: missing }, context) => {
+    const { message } = context;
+    const template = templateFor(context);
+    const writer = writerOf(message.draft, context.directory);
+    if (!at) {
+      // Nobody can sign for a writer whose name isn't known.
+      if (writer.name === writer.address) return [];
+      const last = message.authored().findLast(({ text }) => text !== "")!;
+      const { html, text } = fillSignature(template, writer);
+      return [fix("Add your signature", [insertMarkup(message.body(), last, html, text)])];
+    }
+    const { organization, website } = template;
+    const values: Partial<Record<SignatureField, string>> = { ...writer, email: writer.address, organization, website };
+    const lines = missing!.flatMap((field) => values[field] ?? []);
     return [
-      {
-        at,
-        message: `Your signature lacks ${words}; add ${missing.length > 1 ? "them" : "it"}.`,
-        fixes: [fix(`Add ${words}`, [edit])],
-      },
+      fix(`Add ${missing!.join(" and ")}`, [insertAfter(message.body(), message.signatureLines().at(-1)!, lines)]),
     ];
   },
   examples: {
