@@ -66,6 +66,11 @@ function offsetName(minutes: number): string {
   return `${minutes < 0 ? "-" : "+"}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
 
+/** The day that a quoted header names, as year-month-day. */
+export function dateOf({ year, month, day }: QuotedTime): string {
+  return [year, month, day].map((part) => String(part).padStart(2, "0")).join("-");
+}
+
 /** The date of an instant on the house's wall, as year-month-day. */
 export function localDate(instant: string, timeZone: string): string {
   return new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(new Date(instant));

@@ -5,7 +5,7 @@ import { sameAddress } from "../fix.ts";
 import { attachmentMentions } from "./attachments.ts";
 import { readClosing } from "./closing.ts";
 import { type Handoff, readHandoffs } from "./handoffs.ts";
-import { localDate, readHistory } from "./history.ts";
+import { dateOf, localDate, readHistory } from "./history.ts";
 import { detectLanguage } from "./language.ts";
 import { compareNames } from "./names.ts";
 import { readOriginal } from "./original.ts";
@@ -82,14 +82,11 @@ export class Message {
   readonly original = lazy(() => readOriginal(this.draft, this.history(), this.directory, this.now));
   /** How often the writer has answered in this thread today. */
   readonly answersToday = lazy(() => {
+    const own = this.history().filter(({ from, sentAt }) => from && sentAt && sameAddress(from, this.draft.from));
+    if (own.length === 0) return 0;
     const today = localDate(this.now, this.directory.house.timeZone);
-    return this.history().filter(({ from, sentAt }) => {
-      if (!from || !sentAt || !sameAddress(from, this.draft.from)) return false;
-      const two = (n: number) => String(n).padStart(2, "0");
-      return `${sentAt.year}-${two(sentAt.month)}-${two(sentAt.day)}` === today;
-    }).length;
+    return own.filter(({ sentAt }) => dateOf(sentAt!) === today).length;
   });
-
   /** A word or two in an exchange that goes to and fro today: greeting and closing are waived. */
   readonly isQuickAnswer = lazy(() => this.wordCount() <= 12 && this.answersToday() >= 2);
 
