@@ -14,6 +14,8 @@ export interface Step {
 const root = dirname(import.meta.dirname);
 const sources = ["rules", "server", "addin", "test", "scripts"];
 const LONG_FILE = 300;
+/** A tool that hangs has failed. */
+const LIMIT_MINUTES = 15;
 
 const steps: [name: string, command: string, ...args: string[]][] = [
   ["types of rules", "tsc", "-p", "rules"],
@@ -40,11 +42,18 @@ export function runStep(name: string, command: string, args: string[], env: Node
       cwd: root,
       env: { ...process.env, PATH, NO_COLOR: "1", FORCE_COLOR: undefined, ...env },
       shell: process.platform === "win32",
+      timeout: LIMIT_MINUTES * 60_000,
     });
     child.stdout.on("data", (chunk) => (output += chunk));
     child.stderr.on("data", (chunk) => (output += chunk));
     child.on("error", (error) => {
       output += error.message;
+      end(false);
+    });
+    // Not "close" then: what it started may hold its output open.
+    child.on("exit", (_code, signal) => {
+      if (!signal) return;
+      output += `\n${command} was stopped by ${signal} (the limit is ${LIMIT_MINUTES} minutes)`;
       end(false);
     });
     child.on("close", (code) => end(code === 0));

@@ -51,3 +51,12 @@ test("a tool that does not start is a step that failed, and says why", async () 
   expect(step.ok).toBe(false);
   expect(step.output).not.toBe("");
 });
+
+test("a tool that is stopped is a step that failed, and says why", async () => {
+  const step = await runStep("stopped", "node", [
+    "-e",
+    "process.kill(process.pid, 'SIGTERM'); setTimeout(() => {}, 5000)",
+  ]);
+  expect(step.ok).toBe(false);
+  expect(step.output).toContain("SIGTERM");
+});
