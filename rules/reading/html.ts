@@ -12,27 +12,25 @@ const BLOCKS = new Set(
 );
 const HIDDEN = new Set(["head", "style", "script", "title", "template", "noscript", "select", "svg", "object"]);
 
-/** Containers of quoted history, by id and by class, as the mail programs write them. */
-const QUOTE_IDS = new Set([
-  "mail-editor-reference-message-container",
-  "OLK_SRC_BODY_SECTION",
-  "isReplyContent",
-  "isForwardContent",
-]);
-const QUOTE_CLASSES = new Set(
-  "gmail_quote gmail_quote_container yahoo_quoted protonmail_quote zmail_extra moz-forward-container tutanota_quote iCloudForwardContainer".split(
-    " ",
-  ),
-);
-/** Where the quoted message begins; it runs on to the end of the mail. */
-const TAIL_IDS = new Set(["appendonsend", "divRplyFwdMsg", "stopSpelling", "reply-intro", "replySplit"]);
-const SIGNATURE_IDS = /^(?:Signature|signature|AppleMailSignature|ms-outlook-mobile-signature|ms-outlook-signature)$/;
-const SIGNATURE_CLASSES = new Set([
-  "gmail_signature",
-  "moz-signature",
-  "protonmail_signature_block",
-  "email-signature",
-]);
+/** Containers of quoted history and of the signature, and `tail`: from there to the end of the mail all is quoted. */
+type Mark = "quote" | "signature" | "tail";
+/** By id and by class, as the mail programs write them. */
+const IDS = marks({
+  quote: "mail-editor-reference-message-container OLK_SRC_BODY_SECTION isReplyContent isForwardContent",
+  tail: "appendonsend divRplyFwdMsg stopSpelling reply-intro replySplit",
+  signature: "Signature signature AppleMailSignature ms-outlook-mobile-signature ms-outlook-signature",
+});
+const CLASSES = marks({
+  quote:
+    "gmail_quote gmail_quote_container yahoo_quoted protonmail_quote zmail_extra moz-forward-container " +
+    "tutanota_quote iCloudForwardContainer",
+  signature: "gmail_signature moz-signature protonmail_signature_block email-signature",
+});
+
+/** What of a style matters, in one pass: most styles have none of it. */
+const STYLE = /display:\s?none|white-space:\s?(?:pre|break)|border-top:solid #/i;
+const INVISIBLE = /display:\s?none/i;
+const PREFORMATTED = /white-space:\s?(?:pre|break)/i;
 /** The rule above a header block in Word's HTML: classic Outlook. */
 const WORD_RULE = /border-top:solid #(?:E1E1E1|B5C4DF) 1\.0pt/i;
 
@@ -42,78 +40,84 @@ export function isBlock(name: string): boolean {
 
 export function readHtml(content: string, builder: TextBuilder): Element[] {
   const elements: Element[] = [];
-  const open: { element: number; hidden: boolean; pre: boolean; quote: number; signature: number }[] = [];
-  let hidden = false;
+  let depth = 0;
+  // The outermost element that hides its content, and that keeps its white space; -1 for none.
+  let hidden = -1;
+  let pre = -1;
 
   const parser: Parser = new Parser({
     onopentag(name, attributes) {
-      const parent = builder.element;
       const start = parser.startIndex;
-      const openEnd = parser.endIndex + 1;
-      open.push({ element: parent, hidden, pre: builder.pre, quote: builder.quote, signature: builder.signature });
-      elements.push({ name, start, openEnd, closeStart: openEnd, end: openEnd, parent });
-      if (open.length > MAX_DEPTH) builder.truncated = true;
-      if (name === "br" && !hidden) builder.newLine(start);
-      else if (BLOCKS.has(name) && !hidden) builder.edge(start);
-      builder.element = elements.length - 1;
-      const style = attributes.style;
-      if (HIDDEN.has(name) || (style && /display:\s?none/i.test(style))) hidden = true;
-      if (name === "pre" || name === "textarea" || (style && /white-space:\s?(?:pre|break)/i.test(style)))
-        builder.pre = true;
-      mark(name, attributes);
+      if (hidden < 0) {
+        if (name === "br") builder.newLine(start);
+        else if (BLOCKS.has(name)) builder.edge(start);
+      }
+      // Until it is closed it runs to the end, as where the reading stops before.
+      const { length } = content;
+      const openEnd = tagEnd();
+      const index =
+        elements.push({ name, start, openEnd, closeStart: length, end: length, parent: builder.element }) - 1;
+      builder.element = index;
+      const { id, class: classes, style } = attributes;
+      const telling = style !== undefined && STYLE.test(style);
+      if (hidden < 0 && (HIDDEN.has(name) || (telling && INVISIBLE.test(style)))) hidden = index;
+      if (pre < 0 && (name === "pre" || name === "textarea" || (telling && PREFORMATTED.test(style)))) pre = index;
+      builder.pre = pre >= 0;
+      if (telling && name === "div" && WORD_RULE.test(style)) builder.tail = true;
+      if (name === "blockquote" && attributes.type === "cite") mark("quote");
+      if (id) mark(IDS.get(unprefixed(id)));
+      if (classes) for (const one of classes.split(" ")) mark(CLASSES.get(unprefixed(one)));
+      if (++depth > MAX_DEPTH) builder.truncated = true;
+      if (builder.truncated) parser.pause();
     },
     onclosetag(name, implied) {
-      const element = elements[builder.element];
+      const index = builder.element;
+      const element = elements[index];
       // A tag that the content breaks off in is closed without having been opened.
       if (element?.name !== name) return;
-      const before = open.pop()!;
-      if (name !== "br") {
-        element.closeStart = Math.min(parser.startIndex, content.length);
-        element.end = implied ? element.closeStart : parser.endIndex + 1;
-        if (element.end < element.openEnd) element.end = element.closeStart = element.openEnd;
-      }
-      if (BLOCKS.has(name) && !hidden) builder.edge(element.closeStart);
-      hidden = before.hidden;
-      builder.element = before.element;
-      builder.pre = before.pre;
-      builder.quote = before.quote;
-      builder.signature = before.signature;
+      depth--;
+      // What has no closing tag of its own, as `<br>`, is closed where it is opened.
+      element.closeStart = Math.max(element.openEnd, Math.min(parser.startIndex, content.length));
+      element.end = implied ? element.closeStart : Math.max(element.openEnd, tagEnd());
+      if (hidden < 0 && BLOCKS.has(name)) builder.edge(element.closeStart);
+      if (hidden === index) hidden = -1;
+      if (pre === index) pre = -1;
+      if (builder.quote === index) builder.quote = -1;
+      if (builder.signature === index) builder.signature = -1;
+      builder.pre = pre >= 0;
+      builder.element = element.parent;
     },
     ontext(data) {
-      if (hidden) return;
-      const start = parser.startIndex;
+      if (hidden >= 0) return;
+      let start = parser.startIndex;
       const end = parser.endIndex + 1;
-      const verbatim = end - start === data.length && content.charCodeAt(start) === data.charCodeAt(0);
-      if (verbatim) builder.addText(data, start);
+      // `</>` is dropped without a word, and counts to the text after it.
+      while (end - start > data.length && content.startsWith("</>", start)) start += 3;
+      // A character is shorter than its entity.
+      if (end - start === data.length) builder.addText(data, start);
       else builder.addEntity(data, start, end);
+      if (builder.truncated) parser.pause();
     },
   });
 
-  function mark(name: string, attributes: Record<string, string>): void {
-    const { id, style } = attributes;
-    const classes = attributes.class;
-    if (builder.quote < 0 && isQuote(name, attributes)) builder.quote = builder.element;
-    if (style && name === "div" && WORD_RULE.test(style)) builder.tail = true;
-    if (id) {
-      const plain = unprefixed(id);
-      if (TAIL_IDS.has(plain)) builder.tail = true;
-      if (builder.signature < 0 && SIGNATURE_IDS.test(plain)) builder.signature = builder.element;
-    }
-    if (classes && builder.signature < 0 && classes.split(" ").some((c) => SIGNATURE_CLASSES.has(unprefixed(c))))
-      builder.signature = builder.element;
+  /** Just after the tag, which may hold more than its name: `</p >`. */
+  function tagEnd(): number {
+    return content.indexOf(">", parser.endIndex) + 1 || content.length;
   }
 
-  // Written in pieces so that a mail past the limits stops being parsed.
-  for (let at = 0; at < content.length && !builder.truncated; at += 65_536)
-    parser.write(content.slice(at, at + 65_536));
-  parser.end();
+  function mark(kind: Mark | undefined): void {
+    if (kind === "tail") builder.tail = true;
+    else if (kind && builder[kind] < 0) builder[kind] = builder.element;
+  }
+
+  parser.end(content);
   return elements;
 }
 
-function isQuote(name: string, { type, id, class: classes }: Record<string, string>): boolean {
-  if (name === "blockquote" && type === "cite") return true;
-  if (id && QUOTE_IDS.has(unprefixed(id))) return true;
-  return classes?.split(" ").some((c) => QUOTE_CLASSES.has(unprefixed(c))) ?? false;
+function marks(names: Partial<Record<Mark, string>>): ReadonlyMap<string, Mark> {
+  return new Map(
+    Object.entries(names).flatMap(([kind, list]) => list.split(" ").map((name) => [name, kind as Mark] as const)),
+  );
 }
 
 /** Outlook on the web writes `x_` before the ids and classes of a quoted message, once for each time it was quoted. */

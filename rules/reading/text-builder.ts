@@ -4,6 +4,9 @@ import { MAX_TEXT } from "../limits.ts";
 import type { BodyLine } from "./text.ts";
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/;
+/** What does not stand for itself in the text: what shows nothing, and white space that collapses or breaks the line. */
+const SPECIAL = new RegExp(`${INVISIBLE.source}| [ \\t\\n\\f\\r]+|[\\t\\n\\f\\r][ \\t\\n\\f\\r]*`, "g");
+const SPECIAL_IN_PRE = new RegExp(`${INVISIBLE.source}|\\n|\\r\\n?`, "g");
 const WIDE_SPACES = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
 
 /**
@@ -81,29 +84,33 @@ export class TextBuilder {
   truncated = false;
 
   readonly map = new PositionMap();
-  readonly #pieces: string[] = [];
-  readonly #starts: BodyLine[] = [];
-  #length = 0;
+  readonly #lines: BodyLine[] = [];
+  #text = "";
   #line: BodyLine | null = null;
   #afterSpace = false;
 
   /** Text that stands in the content letter by letter from `source` on. */
   addText(data: string, source: number): void {
-    if (this.truncated) return;
-    if (INVISIBLE.test(data)) {
-      let from = 0;
-      for (let i = 0; i <= data.length; i++)
-        if (i === data.length || INVISIBLE.test(data.charAt(i))) {
-          if (i > from) this.#addVisible(data.slice(from, i), source + from);
-          from = i + 1;
-        }
-    } else this.#addVisible(data, source);
+    const special = this.pre ? SPECIAL_IN_PRE : SPECIAL;
+    let from = 0;
+    special.lastIndex = 0;
+    for (let match = special.exec(data); match && !this.truncated; match = special.exec(data)) {
+      const { index } = match;
+      if (index > from) this.#run(data.slice(from, index), source + from);
+      from = special.lastIndex;
+      if (data.charCodeAt(index) <= 32) this.#space(source + index, source + from);
+    }
+    if (from < data.length) this.#run(from === 0 ? data : data.slice(from), source + from);
   }
 
-  /** One decoded entity that stands for the content from `source` to `end`. */
+  /** One character, for which the content has an entity from `source` to `end`. */
   addEntity(data: string, source: number, end: number): void {
-    if (this.truncated || INVISIBLE.test(data)) return;
-    for (const [i, char] of [...data].entries()) this.#put(char, i === 0 ? source : end, end);
+    if (INVISIBLE.test(data)) return;
+    if ((this.pre ? "\n" : " \t\n\f\r").includes(data)) {
+      this.#space(source, end);
+      return;
+    }
+    this.#put(data, source, end);
     this.#afterSpace = false;
   }
 
@@ -116,75 +123,62 @@ export class TextBuilder {
 
   /** The edge of a block: ends the line if anything is on it. */
   edge(source: number): void {
-    if (this.#line && !this.truncated) this.#close(source);
+    if (this.#line && !this.truncated) this.#close(source, source);
   }
 
   finish(): { text: string; lines: BodyLine[]; map: PositionMap; truncated: boolean } {
-    const text = this.#pieces.join("").replace(WIDE_SPACES, " ");
-    for (const [i, line] of this.#starts.entries()) {
-      const next = this.#starts[i + 1];
+    const text = this.#text.replace(WIDE_SPACES, " ");
+    const lines = this.#lines;
+    for (let i = 0; i < lines.length; i++) {
+      const line = lines[i]!;
+      const next = lines[i + 1];
       const whole = text.slice(line.start, next ? next.start - 1 : text.length);
       line.text = whole.trim();
-      if (line.text !== "") line.start += whole.indexOf(line.text);
+      if (line.text !== "") line.start += whole.length - whole.trimStart().length;
       line.end = line.start + line.text.length;
     }
-    return { text, lines: this.#starts, map: this.map, truncated: this.truncated };
+    return { text, lines, map: this.map, truncated: this.truncated };
   }
 
-  #addVisible(data: string, source: number): void {
-    let from = 0;
-    for (let i = 0; i < data.length; i++) {
-      const code = data.charCodeAt(i);
-      const breaks = code === 10 || code === 13;
-      if (this.pre ? !breaks : !(breaks || code === 32 || code === 9 || code === 12)) continue;
-      if (!this.pre && code === 32 && !isSpace(data.charCodeAt(i + 1)) && i > from) continue;
-      if (i > from) this.#run(data.slice(from, i), source + from);
-      from = i + 1;
-      if (this.pre) {
-        if (code === 10 || data.charCodeAt(i + 1) !== 10) this.newLine(source + i, source + from);
-        continue;
-      }
-      while (isSpace(data.charCodeAt(from))) from++;
-      if (this.#line && !this.#afterSpace) this.#put(" ", source + i, source + from);
-      this.#afterSpace = true;
-      i = from - 1;
+  #space(source: number, end: number): void {
+    if (this.pre) {
+      this.newLine(source, end);
+      return;
     }
-    if (from < data.length) this.#run(data.slice(from), source + from);
+    if (this.#line && !this.#afterSpace) this.#put(" ", source, end);
+    this.#afterSpace = true;
   }
 
+  /** Letters with at most single spaces between them. */
   #run(data: string, source: number): void {
-    this.#afterSpace = !this.pre && data.endsWith(" ");
-    this.#put(data, source, source + data.length);
+    const skip = !this.pre && data.charCodeAt(0) === 32 && (!this.#line || this.#afterSpace) ? 1 : 0;
+    if (skip === data.length) return;
+    this.#put(skip ? data.slice(skip) : data, source + skip, source + data.length);
+    this.#afterSpace = data.charCodeAt(data.length - 1) === 32;
   }
 
   #put(data: string, source: number, end: number): void {
-    if (this.#length + data.length > MAX_TEXT) {
+    if (this.truncated || this.#text.length + data.length > MAX_TEXT) {
       this.truncated = true;
       return;
     }
     this.#open();
-    this.#pieces.push(data);
+    this.#text += data;
     this.map.add(data.length, source, end);
-    this.#length += data.length;
   }
 
   #open(): void {
     if (this.#line) return;
     const { element, quote, signature, tail } = this;
-    this.#line = { text: "", start: this.#length, end: 0, element, quote, signature, tail };
+    this.#line = { text: "", start: this.#text.length, end: 0, element, quote, signature, tail };
     this.tail = false;
     this.#afterSpace = true;
-    this.#starts.push(this.#line);
+    this.#lines.push(this.#line);
   }
 
-  #close(source: number, end = source): void {
-    this.#pieces.push("\n");
+  #close(source: number, end: number): void {
+    this.#text += "\n";
     this.map.add(1, source, end);
-    this.#length++;
     this.#line = null;
   }
-}
-
-function isSpace(code: number): boolean {
-  return code === 32 || code === 10 || code === 13 || code === 9 || code === 12;
 }
