@@ -111,7 +111,7 @@ export const HERE_AFTER_NOUN = / (?:attached|enclosed) /g;
 
 /** A file brought without the word: the noun that follows decides. */
 export const BRINGING: readonly RegExp[] = [
-  /(?:^ (?:\w+ , |and |but |so |ok , |also , )?| [,:;-] | and )(?:here's|here is|here are|here comes?|here you have) /g,
+  / (?:here's|here is|here are|here comes?|here you have) /g,
   / (?:please|pls|kindly) find (?:herewith |here |below )?(?:the|a|an|my|our|your|two|three|both) /g,
   / (?:i'm|i am|we're|we are|am) (?:now |also |hereby )?(?:sending|forwarding|submitting|returning|including|providing|passing along) (?:you |along |over |herewith |back ){0,2}/g,
   / (?:with|in) this (?:e-?mail|message|mail) ,? ?(?:you will find|you'll find|you will receive|please find|i am sending|i'm sending|we are sending|we send|i send) /g,

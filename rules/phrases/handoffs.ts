@@ -14,6 +14,14 @@ export const ROLE_NOUNS = set(
     "technician team teams treasurer unit vendor webmaster",
 );
 
+/** What begins a role: "our billing team", "someone in registration". */
+export const OWNERS = set("my our your the a an one another his her their");
+export const SOMEONE = set("someone somebody anyone anybody");
+
+/** Parts of a name: "Dr. Maria van der Berg". */
+export const HONORIFICS = set("dr mr mrs ms mx prof professor rev miss");
+export const PARTICLES = set("de da di du van von der den la le bin ibn al el dos del ter st");
+
 /** Capitalised words that name nobody. */
 export const NOT_NAMES = set(
   "i you we he she it they this that these those there the a an my our your his her their its one someone somebody anyone everyone everybody nobody all both each " +

@@ -26,30 +26,26 @@ export interface Closing {
 
 /** How the author's text closes. `sentences` may still hold salutation, sign-off and name; they are told apart here. */
 export function readClosing(sentences: readonly Sentence[]): Closing {
-  const { first, last } = bodyOf(sentences);
   const closing: Closing = { thanks: null, bareThanks: null, invitation: null, openingThanks: null };
-  const from = sentences[first]?.start ?? 0;
-  const late = from + 0.6 * ((sentences[last - 1]?.end ?? 0) - from);
-  const paragraphs = [...new Set(sentences.slice(first, last).map((s) => s.paragraph))];
+  const said = sentences.map((sentence) => ({ sentence, thanks: thanksIn(sentence), invites: invites(sentence) }));
+  const { first, last } = bodyOf(said);
+  const body = said.slice(first, last);
+  const from = body[0]?.sentence.start ?? 0;
+  const late = from + 0.6 * ((body.at(-1)?.sentence.end ?? 0) - from);
+  const paragraphs = [...new Set(body.map(({ sentence }) => sentence.paragraph))];
   const lastParagraph = paragraphs.length > 2 ? paragraphs.at(-2)! : (paragraphs.at(-1) ?? 0);
-  sentences.forEach((sentence, i) => {
-    if (invites(sentence)) closing.invitation = sentence;
-    const kind = thanksIn(sentence);
-    if (!kind) return;
-    const moreFollows = sentences.slice(i + 1, last).some((s) => !invites(s) && !thanksIn(s));
-    if (i <= first && moreFollows) {
+  const lastMatter = first + body.findLastIndex((s) => !s.thanks && !s.invites);
+  for (const [i, { sentence, thanks, invites }] of said.entries()) {
+    if (invites) closing.invitation = sentence;
+    if (!thanks) continue;
+    if (i <= first && lastMatter > i) {
       closing.openingThanks ??= sentence;
-    } else if (
-      i <= first ||
-      i >= last - 2 ||
-      sentence.start >= late ||
-      (i > first && sentence.paragraph >= lastParagraph)
-    ) {
-      closing[kind] = sentence;
-    } else if (sentence.paragraph === sentences[first]?.paragraph) {
+    } else if (i <= first || i >= last - 2 || sentence.start >= late || sentence.paragraph >= lastParagraph) {
+      closing[thanks] = sentence;
+    } else if (sentence.paragraph === body[0]?.sentence.paragraph) {
       closing.openingThanks ??= sentence;
     }
-  });
+  }
   return closing;
 }
 
@@ -65,24 +61,24 @@ export function asksForReply(sentences: readonly Sentence[]): boolean {
   );
 }
 
-function thanksIn(sentence: Sentence): "thanks" | "bareThanks" | null {
-  const { flat } = wordsOf(sentence);
-  if (NOT_THANKS.test(flat)) return null;
-  if (THANKS.test(flat))
-    return says(flat, THANKS_FOR) || (appreciates(flat) && !says(flat, REQUESTING)) ? "thanks" : "bareThanks";
-  return appreciates(flat) && !says(flat, REQUESTING)
-    ? "thanks"
-    : /^ (?:much|greatly|very much|really) appreciated /.test(flat)
-      ? "bareThanks"
-      : null;
+interface Said {
+  sentence: Sentence;
+  thanks: "thanks" | "bareThanks" | null;
+  invites: boolean;
 }
 
-function appreciates(flat: string): boolean {
-  return says(flat, APPRECIATION);
+function thanksIn(sentence: Sentence): Said["thanks"] {
+  const { flat, list } = wordsOf(sentence);
+  if (NOT_THANKS.test(flat)) return null;
+  const appreciates = list.length > 2 && says(flat, APPRECIATION) && !says(flat, REQUESTING);
+  if (appreciates) return "thanks";
+  if (THANKS.test(flat)) return says(flat, THANKS_FOR) ? "thanks" : "bareThanks";
+  return / (?:much|greatly|really) appreciated /.test(flat) && list.length <= 4 ? "bareThanks" : null;
 }
 
 function invites(sentence: Sentence): boolean {
-  const { flat } = wordsOf(sentence);
+  const { flat, list } = wordsOf(sentence);
+  if (list.length < 3) return false;
   if (says(flat, INVITATIONS) || (BEING_IN_TOUCH.test(flat) && says(flat, CONDITIONS))) return true;
   // "If you would rather have it by post, please let me know."
   const condition = flat.search(/ if (?!so |not )/);
@@ -90,24 +86,24 @@ function invites(sentence: Sentence): boolean {
 }
 
 /** From the first sentence that says something to the one before sign-off and name. */
-function bodyOf(sentences: readonly Sentence[]): { first: number; last: number } {
+function bodyOf(said: readonly Said[]): { first: number; last: number } {
   let first = 0;
-  while (first < sentences.length - 1 && opens(sentences[first]!, first)) first += 1;
-  let last = sentences.length;
-  while (last > first + 1 && closes(sentences[last - 1]!)) last -= 1;
+  while (first < said.length - 1 && opens(said[first]!, first)) first += 1;
+  let last = said.length;
+  while (last > first + 1 && closes(said[last - 1]!)) last -= 1;
   return { first, last };
 }
 
-function opens(sentence: Sentence, index: number): boolean {
+function opens({ sentence, thanks }: Said, index: number): boolean {
   const { flat, list } = wordsOf(sentence);
-  if (THANKS.test(flat)) return false;
+  if (thanks) return false;
   const salutation = list.length <= 9 && (/[,:!-]$/.test(sentence.text) || !/[.?]$/.test(sentence.text)) && index < 3;
   return salutation || (PLEASANTRY.test(flat) && list.length <= 25 && !sentence.question);
 }
 
-function closes(sentence: Sentence): boolean {
+function closes({ sentence, thanks, invites }: Said): boolean {
   const { flat, list } = wordsOf(sentence);
-  if (thanksIn(sentence) === "thanks" || invites(sentence)) return false;
+  if (thanks === "thanks" || invites) return false;
   if (SIGN_OFF.test(flat) && list.length <= 6) return true;
   return (
     list.length <= 5 &&

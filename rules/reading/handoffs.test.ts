@@ -140,6 +140,11 @@ test("kind, role and address are told", () => {
   });
 });
 
+test("a condition hands nothing over, what follows from it does", () => {
+  expect(readHandoffs(sentences("Tell me if Dana will call you."))).toEqual([]);
+  expect(readHandoffs(sentences("If you like, Dana will call you."))).toHaveLength(1);
+});
+
 test("each of two people is a handoff", () => {
   expect(
     readHandoffs(sentences("Please contact Dana Ruiz at ext. 12 or Lee Park at ext. 14.")).map((h) => h.person),

@@ -2,11 +2,15 @@ import {
   BACKWARD,
   FORWARD,
   type HandoffKind,
+  HONORIFICS,
   LED,
   type Lead,
   NOT_NAMES,
   OBJECT_STARTS,
+  OWNERS,
+  PARTICLES,
   ROLE_NOUNS,
+  SOMEONE,
 } from "../phrases/handoffs.ts";
 import { occurrences, type Sentence, type Word, wordsOf } from "./sentences.ts";
 import type { TextRange } from "./text.ts";
@@ -30,33 +34,10 @@ interface Person {
   last: number;
   role: boolean;
   address: string | null;
-  /** Where the phrase starts, when a role stands before the name. */
+  /** The word behind, where "or Lee Park" may follow. */
   next: number;
 }
 
-const OWNERS = new Set(["my", "our", "your", "the", "a", "an", "one", "another", "his", "her", "their"]);
-const PARTICLES = new Set([
-  "de",
-  "da",
-  "di",
-  "du",
-  "van",
-  "von",
-  "der",
-  "den",
-  "la",
-  "le",
-  "bin",
-  "ibn",
-  "al",
-  "el",
-  "dos",
-  "del",
-  "ter",
-  "st",
-]);
-const HONORIFICS = new Set(["dr", "mr", "mrs", "ms", "mx", "prof", "professor", "rev", "miss"]);
-const SOMEONE = new Set(["someone", "somebody", "anyone", "anybody"]);
 // A first word with such an ending is a noun of the sentence ("Registration will open"), not a name.
 const NOUN_ENDING = /(?:tions?|ments?|ness|ity|ings?|ships?|ances?|ences?|ees|ants|ols|ages?)$/;
 
@@ -94,7 +75,8 @@ export function readHandoffs(sentences: readonly Sentence[]): Handoff[] {
     for (const [kind, phrase] of BACKWARD) {
       for (const { from, to } of occurrences(flat, phrase)) {
         const verb = words.index(from);
-        if (/ (?:if|whether) /.test(flat.slice(Math.max(0, from - 24), from + 1))) continue;
+        const before = flat.slice(Math.max(0, from - 24), from + 1);
+        if (/ (?:if|whether) /.test(before.slice(before.lastIndexOf(",") + 1))) continue;
         const person = personBefore(list, verb, flat[from] === "'");
         if (kind !== "copied" && person && (person.role ? kind === "refer" : isThing(list, person))) continue;
         add(kind, verb, words.index(to - 2), person);

@@ -49,8 +49,12 @@ const DECIDING: readonly Phrase[] = [
 
 const GREETING =
   / (?:how are (?:you|things|u)(?: all| both| doing| today| guys| keeping| these days){0,3}|how(?:'s| is) (?:it|everything|life|everyone)(?: going)?|what's up|how do you do) [?!.]/;
-const IDIOM =
-  /^ (?:ok|okay|right|really|no|yes|huh|eh|correct|who knows|why not|so what|guess what|see|remember|get it|what can i say|you know|make sense|makes sense|need i say more|who cares|you know what|go figure) [?!. ]+$/;
+const IDIOMS = new Set(
+  (
+    "ok|okay|right|really|no|yes|huh|eh|correct|who knows|why not|so what|guess what|see|remember|get it|what can i say|you know|make sense|" +
+    "makes sense|need i say more|who cares|you know what|go figure"
+  ).split("|"),
+);
 
 /**
  * What the author asks: direct questions, with or without their mark, and explicit indirect ones ("please tell us whether …").
@@ -60,7 +64,12 @@ export function readQuestions(sentences: readonly Sentence[]): Question[] {
   const questions: Question[] = [];
   sentences.forEach((sentence, i) => {
     const { flat, list } = wordsOf(sentence);
-    if (GREETING.test(flat) || IDIOM.test(flat) || !(asksDirectly(sentence, list) || asksIndirectly(flat))) return;
+    if (
+      GREETING.test(flat) ||
+      IDIOMS.has(flat.replace(/[?!. ]/g, " ").trim()) ||
+      !(asksDirectly(sentence, list) || (list.length > 3 && asksIndirectly(flat)))
+    )
+      return;
     const next = sentences[i + 1];
     if (next && next.paragraph === sentence.paragraph && sentence.question && answersItself(next)) return;
     questions.push({ text: sentence.text, start: sentence.start, end: sentence.end });

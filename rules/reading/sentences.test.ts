@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { splitSentences, wordsOf } from "./sentences.ts";
+import { occurrences, splitSentences, wordsOf } from "./sentences.ts";
 
 const lines = (text: string) => {
   let start = 0;
@@ -77,4 +77,12 @@ test.each(["a\n", ". ", "? ", "Mr. ", "a.b", '"? ', "Dana will "])("256 KB of %j
   const started = performance.now();
   splitSentences(lines(text));
   expect(performance.now() - started).toBeLessThan(2000);
+});
+
+test("a phrase of two parts spans few words, asides and no other mark", () => {
+  const phrase = [/ let /g, 2, / know /g] as const;
+  const found = (text: string) => [...occurrences(wordsOf(splitSentences(lines(text))[0]!).flat, phrase)].length;
+  expect(found("Please let Dana Ruiz (ext. 12) know")).toBe(1);
+  expect(found("Please let all of them know")).toBe(0);
+  expect(found("They let, we know")).toBe(0);
 });

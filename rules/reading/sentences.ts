@@ -231,7 +231,7 @@ export function* occurrences(flat: string, phrase: Phrase): Generator<{ from: nu
 }
 
 export function says(flat: string, phrases: readonly Phrase[]): boolean {
-  return phrases.some((phrase) => !occurrences(flat, phrase).next().done);
+  return phrases.some((p) => (p instanceof RegExp ? flat.search(p) >= 0 : !occurrences(flat, p).next().done));
 }
 
 /** Whether the sentence points to something on the web. */
