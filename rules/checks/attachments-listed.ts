@@ -1,6 +1,7 @@
 import { insertAboveClosing } from "../closing-line.ts";
 import type { TextEdit } from "../contract.ts";
-import { attachmentList, namesAttachment } from "../reading/attachments.ts";
+import { insertAfter } from "../edit.ts";
+import { attachmentList, namesAttachment, namingText } from "../reading/attachments.ts";
 import type { Message } from "../reading/message.ts";
 import { defineRule, fix } from "../rule.ts";
 
@@ -22,7 +23,7 @@ export const attachmentsListed = defineRule({
   },
   mend: ({ about: names = [] }, { message }) => {
     const title = names.length === 1 ? `Mention ${names[0]}` : `List ${names.length} files`;
-    return [fix(title, [listing(message, names.join("; "))])];
+    return [fix(title, [listing(message, names)])];
   },
   examples: {
     bad: [
@@ -55,17 +56,16 @@ export const attachmentsListed = defineRule({
 });
 
 function unnamed(message: Message): string[] {
-  const texts = [...message.sentences(), ...message.authored()].map(({ text }) => text);
-  const names = message.attachments().map(({ name }) => name);
-  return [...new Set(names)].filter((name) => name !== "" && !texts.some((text) => namesAttachment(text, name)));
+  const texts = [...message.sentences(), ...message.authored()].map(({ text }) => namingText(text));
+  const names = [...new Set(message.attachments().map(({ name }) => name))].filter((name) => name !== "");
+  return names.filter((name) => !texts.some((text) => namesAttachment(text, name, names.length === 1)));
 }
 
-function listing(message: Message, list: string): TextEdit {
-  const existing = attachmentList(message.authored());
-  if (!existing || existing.items.length === 0) return insertAboveClosing(message, `Attached: ${list}.`);
-  const text = message.body().text.slice(existing.start, existing.end);
-  const stop = text.endsWith(".") ? 1 : 0;
-  const { start, end } = message.body().span({ start: existing.end - 1, end: existing.end });
-  const at = stop ? start : end;
-  return { start: at, end: at, replacement: `; ${list}` };
+function listing(message: Message, names: string[]): TextEdit {
+  const list = attachmentList(message.authored());
+  if (!list || list.items.length === 0) return insertAboveClosing(message, `Attached: ${names.join("; ")}.`);
+  const line = message.authored().find(({ end }) => end >= list.end)!;
+  if (list.joint === "\n") return insertAfter(message.body(), line, names);
+  const { end } = message.body().span(list);
+  return { start: end, end, replacement: list.joint + names.join(list.joint) };
 }

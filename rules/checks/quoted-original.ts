@@ -11,8 +11,7 @@ export const quotedOriginal = defineRule({
   why: "The reader sees what you answer, and the thread explains itself to whoever reads it next.",
   clauses: ["bostrom 2.6"],
   severity: "warning",
-  applies: ({ message }) =>
-    message.isReply() || (message.draft.composeType === "new" && /^\s{0,5}re:/i.test(message.draft.subject)),
+  applies: ({ message }) => answersInThread(message) && !answersColleague(message),
   check: ({ message }) => {
     if (holdsOriginal(message)) return [];
     const words =
@@ -57,6 +56,17 @@ export const quotedOriginal = defineRule({
     ],
   },
 });
+
+function answersInThread(message: Message): boolean {
+  const { composeType, subject } = message.draft;
+  return message.isReply() || (composeType === "new" && /^\s{0,5}re:/i.test(subject));
+}
+
+/** What a colleague wrote is not to be quoted to outsiders. */
+function answersColleague(message: Message): boolean {
+  const sender = message.draft.original?.from;
+  return message.external() && sender !== undefined && message.directory.isInside(sender) === true;
+}
 
 /** How much of the original's words must stand in the quote. */
 const SHARE = 0.6;

@@ -11,15 +11,16 @@ import type { TextRange } from "./text.ts";
 export function describe(message: Message): Reading {
   const body = message.body();
   const span = (range: TextRange) => body.span(range);
+  const shown = (range: TextRange | null) => range && span(range);
   const salutation = message.salutation();
   const signOff = message.signOff();
   const signature = message.signatureLines();
-  const { thanks, invitation } = message.closing();
+  const { thanks, bareThanks, invitation } = message.closing();
   const original = message.original();
   return {
     external: message.external(),
     salutation: salutation && { span: span(salutation), names: salutation.names.map(({ text }) => text) },
-    closing: { thanks: thanks && span(thanks), invitation: invitation && span(invitation) },
+    closing: { thanks: shown(thanks ?? bareThanks), invitation: shown(invitation) },
     signOff: signOff && { span: span(signOff), signer: signOff.signer?.text ?? null },
     signature:
       signature.length === 0 ? null : { span: span({ start: signature[0]!.start, end: signature.at(-1)!.end }) },
