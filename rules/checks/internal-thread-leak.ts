@@ -80,10 +80,10 @@ function quotedInternals({ message }: RuleContext): Problem<Attachment>[] {
     }));
 }
 
-/** Blank lines before the next message go with this one. */
+/** Blank lines before the next message go with this one; a message that it quotes in turn stays. */
 function withBlankLines({ start, end }: TextRange, message: Message): TextRange {
   const next = message.history().find((part) => part.start > start)?.start ?? end;
-  return { start, end: message.body().text.slice(end, next).trim() === "" ? next : end };
+  return { start, end: next < end || message.body().text.slice(end, next).trim() === "" ? next : end };
 }
 
 function attachedInternals({ message, directory }: RuleContext): Problem<Attachment>[] {

@@ -43,7 +43,7 @@ function describe(mailbox: Mailbox, original: Original | null, message: Message,
   const [first] = signed;
   const formal = original?.salutation?.form === "formal" && first?.surname !== null && first !== undefined;
   const name = nameFor(first ?? null, displayed, honorific, client?.addressing, formal);
-  const signedOtherwise = signed.length === 0 && original?.signedAtAll === true;
+  const signedOtherwise = signed.length === 0 && original !== null && original.signer !== null;
   return { mailbox, isSender: original !== null, displayed, signed, signedOtherwise, honorific, formal, name };
 }
 

@@ -13,12 +13,12 @@ export interface HistoryMessage extends TextRange {
   sentAt: QuotedTime | null;
   /** An outsider wrote or received it; null when that can't be known. */
   external: boolean | null;
-  /** Its text below the header, quote marks taken off. */
+  /** What its sender wrote below the header, quote marks taken off. */
   lines: TextLine[];
 }
 
 export function readHistory(body: BodyText, regions: Regions, directory: Directory): HistoryMessage[] {
-  return regions.quoted.map(({ start, bodyStart, end, header }) => {
+  return regions.quoted.map(({ start, own, end, header }) => {
     const from = header?.from ? directory.resolve(header.from) : null;
     const to = (header?.to ?? []).map((mailbox) => directory.resolve(mailbox));
     const cc = (header?.cc ?? []).map((mailbox) => directory.resolve(mailbox));
@@ -31,7 +31,7 @@ export function readHistory(body: BodyText, regions: Regions, directory: Directo
       cc,
       sentAt: header?.sentAt ?? null,
       external: isExternal(from, header?.recipientsKnown && to.length > 0 ? [...to, ...cc] : null, directory),
-      lines: regions.plain.slice(bodyStart, end),
+      lines: own.map((i) => regions.plain[i]!),
     };
   });
 }

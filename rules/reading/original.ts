@@ -25,10 +25,8 @@ export interface Original {
   salutation: Salutation | null;
   /** How they signed, here and first of all in this thread; a single letter or a team is no name. */
   signers: string[];
-  /** How they signed this message. */
+  /** How they signed this message, be it with a letter or as a team. */
   signer: string | null;
-  /** Something stands where a name is signed, be it a letter or a team. */
-  signedAtAll: boolean;
 }
 
 export function readOriginal(
@@ -42,9 +40,8 @@ export function readOriginal(
   if (!given && !answered) return null;
   const from = given?.from ?? answered?.from ?? null;
   const own = given?.body ? ownLines(given.body, from) : answered ? partLines(answered) : null;
-  const signer = own?.signer ?? null;
   const first = history.findLast((part) => part !== answered && isBy(part, from));
-  const firstSigner = first ? partLines(first).signer : null;
+  const signers = [own, first && partLines(first)].flatMap((part) => (part?.signer?.isName ? part.signer.text : []));
   return {
     from,
     receivedAt: given?.receivedAt ?? quotedInstant(answered?.sentAt ?? null, directory.house.timeZone, now),
@@ -54,9 +51,8 @@ export function readOriginal(
     signed: own?.signed ?? "",
     wrapped: (given?.body ?? draft.body).format === "text",
     salutation: readSalutation(own?.lines ?? []),
-    signers: [...new Set([signer, firstSigner].filter((name) => name !== null))],
-    signer,
-    signedAtAll: own?.signedAtAll ?? false,
+    signers: [...new Set(signers)],
+    signer: own?.signer?.text ?? null,
   };
 }
 
@@ -81,8 +77,7 @@ function isBy(part: HistoryMessage, sender: Mailbox | null): boolean {
 interface OwnText {
   lines: TextLine[];
   signed: string;
-  signer: string | null;
-  signedAtAll: boolean;
+  signer: { text: string; isName: boolean } | null;
 }
 
 function partLines(part: HistoryMessage): OwnText {
@@ -100,12 +95,11 @@ function ownLines(content: { format: "html" | "text"; content: string }, from: M
 
 function sign(lines: TextLine[], from: Mailbox | null): OwnText {
   const signOff = readSignOff(lines, from ?? undefined);
-  const signer = signOff?.signer?.kind === "person" ? signOff.signer.text : null;
+  const signer = signOff?.signer ? { text: signOff.signer.text, isName: signOff.signer.kind === "person" } : null;
   const signed = lines.map((line) => line.text).join("\n");
   return {
     lines: lines.slice(0, signOff?.signatureLine ?? lines.length),
     signed,
     signer,
-    signedAtAll: signOff?.signer != null,
   };
 }

@@ -13,9 +13,9 @@ export type Region = "authored" | "signature" | "quoted" | "disclaimer";
 /** One message of the quoted history; lines by index, `end` exclusive. */
 export interface QuotedPart {
   start: number;
-  /** First line below the header. */
-  bodyStart: number;
   end: number;
+  /** The lines below the header that its sender wrote: not those of messages it quotes in turn. */
+  own: number[];
   header: QuotedHeader | null;
 }
 
@@ -44,7 +44,7 @@ export function splitRegions(body: BodyText, sender?: { name?: string | undefine
   const texts = plain.map((line) => line.text);
   const isQuoted = (i: number) => depths[i]! > 0 || (lines[i]?.quote ?? -1) >= 0;
   const of = markQuoted(lines, texts, isQuoted);
-  const quoted = splitQuoted(of, texts, isQuoted);
+  const quoted = splitQuoted(of, texts, depths, isQuoted);
   const signOff = markOwn(lines, of, sender);
   return { of, quoted, plain, signOff };
 }
@@ -80,18 +80,35 @@ function markQuoted(lines: readonly BodyLine[], texts: string[], isQuoted: (i: n
   return of;
 }
 
-function splitQuoted(of: Region[], texts: string[], isQuoted: (i: number) => boolean): QuotedPart[] {
+/**
+ * Quote marks tell whose line it is: below a message that was answered between its lines, what stands less deep again
+ * belongs to the message that quoted it.
+ */
+function splitQuoted(of: Region[], texts: string[], depths: number[], isQuoted: (i: number) => boolean): QuotedPart[] {
   const parts: QuotedPart[] = [];
+  const open: { part: QuotedPart; depth: number }[] = [];
   for (let i = 0; i < of.length; i++) {
     if (of[i] !== "quoted") continue;
     const header = quotedHeaderAt(texts, i, isQuoted);
-    const last = parts.at(-1);
     if (header) {
-      if (last) last.end = Math.min(last.end, header.start);
-      parts.push({ start: header.start, bodyStart: header.end, end: header.end, header });
+      let below = header.end;
+      while (below < of.length && texts[below] === "") below++;
+      const part = { start: header.start, end: header.end, own: [], header };
+      parts.push(part);
+      open.push({ part, depth: depths[below] ?? 0 });
       i = header.end - 1;
-    } else if (last) last.end = i + 1;
-    else if (texts[i] !== "") parts.push({ start: i, bodyStart: i, end: i + 1, header: null });
+      continue;
+    }
+    while (open.length > 1 && texts[i] !== "" && open.at(-1)!.depth > depths[i]!) open.pop();
+    if (open.length === 0) {
+      if (texts[i] === "") continue;
+      const part = { start: i, end: i, own: [], header: null };
+      parts.push(part);
+      open.push({ part, depth: depths[i]! });
+    }
+    const { part } = open.at(-1)!;
+    part.own.push(i);
+    part.end = i + 1;
   }
   return parts;
 }

@@ -157,7 +157,10 @@ function measureOriginal(id: string, gold: NonNullable<Labels["original"]>, { or
   const signer = original?.signer ?? "";
   tally("original signer").add(id, gold.signer !== null, signer !== "", sameWords(gold.signer ?? "", signer));
   const named = original?.salutationNames.join(" ") ?? "";
-  tally("original addressee").add(id, gold.addressee !== null, named !== "", sameWords(gold.addressee ?? "", named));
+  // A group is greeted by no name.
+  const name =
+    gold.addressee && !/\b(?:all|everyone|everybody|team|users?|folks)\b/i.test(gold.addressee) ? gold.addressee : "";
+  tally("original addressee").add(id, name !== "", named !== "", sameWords(name, named));
 }
 
 /** The author's own text by the label: the engine shows the questions of an original, so it is given as one. */
