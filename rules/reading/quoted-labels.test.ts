@@ -18,16 +18,15 @@ test("a label means one field in every language that has it", () => {
 });
 
 test("a month or weekday goes by every abbreviation that is one's alone", () => {
-  const french = languagesOf("objet");
-  expect(monthNamed(foldWord("févr."), french)).toBe(2);
-  expect(monthNamed(foldWord("AOÛT"), french)).toBe(8);
-  expect(monthNamed("jui", french)).toBeNull();
-  expect(monthNamed("juin", french)).toBe(6);
-  expect(weekdayNamed("mar", french)).toBe(2);
-  expect(weekdayNamed("m", french)).toBeNull();
-  expect(weekdayNamed(foldWord("火"), languagesOf("件名"))).toBe(2);
+  expect(monthNamed(foldWord("févr."))).toBe(2);
+  expect(monthNamed(foldWord("AOÛT"))).toBe(8);
+  expect(monthNamed("jui")).toBeNull();
+  expect(monthNamed("juin")).toBe(6);
+  expect(weekdayNamed("mar")).toBe(2);
+  expect(weekdayNamed("m")).toBeNull();
+  expect(weekdayNamed(foldWord("火"))).toBe(2);
 });
 
 test("a month of another language is understood where the label's has none like it", () => {
-  expect(monthNamed(foldWord("września"), languagesOf("from"))).toBe(9);
+  expect(monthNamed(foldWord("września"))).toBe(9);
 });
