@@ -74,6 +74,7 @@ function settingOf(rule: Rule, house: House): { severity: Severity | "off"; opti
 function reads(rule: Rule, message: Message): boolean {
   const kinds = rule.kinds ?? ["message"];
   if (!kinds.includes(message.draft.kind ?? "message")) return false;
+  if (rule.whole && message.body().truncated) return false;
   return (!rule.external || message.external()) && (!rule.english || message.english());
 }
 

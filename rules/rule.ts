@@ -39,6 +39,8 @@ export interface Rule<About = unknown> {
   external?: boolean;
   /** Reads words, so it is silent on mail in another language than English. */
   english?: boolean;
+  /** Finds what is missing, so it is silent where not all of the text was read. */
+  whole?: boolean;
   /** Which texts it reads; default: messages only. */
   kinds?: ("message" | "autoReply")[];
   /** False where there is nothing to look at: then the rule is neither found nor passed. */

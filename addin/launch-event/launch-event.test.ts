@@ -8,7 +8,7 @@ import { HOUSE_KEY, VERDICT_KEY, writeVerdict } from "../outlook/session.ts";
 
 /** The engine by itself has its own tests; here it says whom it was given, and finds one thing in "Margaret". */
 const engine = vi.hoisted(() => vi.fn());
-vi.mock("../../rules/lint.ts", () => ({ lint: engine }));
+vi.mock("../../rules/check.ts", () => ({ check: engine }));
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -60,7 +60,11 @@ test("of a large house the people this draft speaks of come first, within the ro
   expect(text.length).toBeLessThan(40_000);
   const read = readHouse(text)!;
   expect(read.staff.slice(0, 2).map(({ name }) => name)).toContain("Dana Ruiz");
-  expect(read.clients.map(({ id }) => id)).toEqual(["lakeshore"]);
+  expect(read.clients[0]).toMatchObject({ id: "lakeshore", domains: ["lakeshoredental.example"] });
+  expect(read.clients.slice(1)).toEqual([
+    { id: "builders", name: "Prairie Builders Guild", domains: [] },
+    { id: "beekeepers", name: "National Beekeepers Union", domains: [] },
+  ]);
   expect(read.signature).toEqual(exampleHouse.signature);
 });
 

@@ -60,22 +60,34 @@ export function readVerdict(text: string | null): Verdict | null {
 
 /** The part of the house that matters to this draft: its own people first, the rest as far as there is room. */
 export function writeHouse(house: House, draft: Draft): string {
-  const domains = [draft.from, ...draft.to, ...(draft.cc ?? []), ...(draft.bcc ?? [])].map(({ address }) =>
-    address.slice(address.lastIndexOf("@") + 1).toLowerCase(),
-  );
-  const { templates: _unused, nicknames: _personal, ...rest } = house;
+  const people = [draft.from, ...draft.to, ...(draft.cc ?? []), ...(draft.bcc ?? [])];
+  const addresses = new Set(people.map(({ address }) => address.toLowerCase()));
+  const domains = [...addresses].map((address) => address.slice(address.lastIndexOf("@") + 1));
+  const isOnMail = (client: House["clients"][number]) =>
+    client.domains.some((domain) => domains.some((one) => within(one, domain.toLowerCase())));
+  const { templates: _unused, nicknames = {}, ...rest } = house;
   const long = house.signature.html.length > MAX_SIGNATURE;
   const extract: House = {
     ...rest,
     signature: long ? { ...house.signature, html: "" } : house.signature,
     clients: house.clients
-      .filter((client) => client.domains.some((domain) => domains.some((one) => within(one, domain.toLowerCase()))))
+      .filter(isOnMail)
       .map(({ signature, ...client }) =>
         signature && signature.html.length <= MAX_SIGNATURE ? { ...client, signature } : client,
       ),
     staff: [],
+    nicknames: Object.fromEntries(
+      Object.entries(nicknames).filter(([address]) => addresses.has(address.toLowerCase())),
+    ),
   };
   let room = MAX_HOUSE - JSON.stringify(extract).length;
+  // Of the other clients no more than what tells that a signature is theirs.
+  for (const { id, name, signature } of house.clients.filter((client) => !isOnMail(client))) {
+    const other = { id, name, domains: [], ...(signature && { signature: { ...signature, requires: [], html: "" } }) };
+    room -= JSON.stringify(other).length + 1;
+    if (room < MAX_HOUSE / 2) break;
+    extract.clients.push(other);
+  }
   const text = draft.body.content.toLowerCase();
   const named = ({ name, address, goesBy }: House["staff"][number]) =>
     [address, goesBy ?? name, ...name.split(" ")].some((word) => word.length > 1 && text.includes(word.toLowerCase()));

@@ -11,6 +11,7 @@ export const attachmentsListed = defineRule({
   why: "The reader knows what should have arrived, and finds it again later.",
   clauses: ["bostrom 2.5"],
   severity: "warning",
+  whole: true,
   applies: ({ message }) => message.attachments().length > 0 && !message.empty(),
   check: ({ message }) => {
     const names = unnamed(message);
@@ -55,10 +56,19 @@ export const attachmentsListed = defineRule({
   },
 });
 
+/** Nobody tells of more files in words of their own. */
+const MAX_SEARCHED = 40;
+
 function unnamed(message: Message): string[] {
-  const texts = [...message.sentences(), ...message.authored()].map(({ text }) => namingText(text));
   const names = [...new Set(message.attachments().map(({ name }) => name))].filter((name) => name !== "");
-  return names.filter((name) => !texts.some((text) => namesAttachment(text, name, names.length === 1)));
+  const whole = message
+    .authored()
+    .map(({ text }) => text)
+    .join("\n");
+  const unwritten = names.filter((name) => !whole.includes(name));
+  const texts = [...message.sentences(), ...message.authored()].map(({ text }) => namingText(text));
+  const isNamed = (name: string) => texts.some((text) => namesAttachment(text, name, names.length === 1));
+  return unwritten.filter((name, i) => i >= MAX_SEARCHED || !isNamed(name));
 }
 
 function listing(message: Message, names: string[]): TextEdit {

@@ -7,6 +7,7 @@ export const closingThanks = defineRule({
   why: "The last thing they read should be that their business, question or patience is valued.",
   clauses: ["bostrom 2.8a", "client-service tel-6", "client-service ext-7", "customer-quality P-close"],
   severity: "warning",
+  whole: true,
   external: true,
   english: true,
   applies: ({ message }) => !message.empty() && !message.isQuickAnswer(),

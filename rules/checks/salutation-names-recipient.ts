@@ -9,6 +9,7 @@ export const salutationNamesRecipient = defineRule({
   why: "A greeting without a name could be for anybody.",
   clauses: ["bostrom 2.1a", "bostrom 2.2a", "client-service ext-1"],
   severity: "suggestion",
+  english: true,
   external: true,
   applies: ({ message, client }) =>
     message.salutation() !== null &&

@@ -8,6 +8,7 @@ export const signaturePresent = defineRule({
   why: "The reader sees who answers, for whom, and how to reach them.",
   clauses: ["bostrom 2.1b", "client-service ext-7", "customer-quality L2"],
   severity: "warning",
+  whole: true,
   applies: ({ message }) => !message.empty(),
   check: (context) => {
     const { message } = context;

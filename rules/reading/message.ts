@@ -1,6 +1,6 @@
 /** What a draft says. Each part is read once, when it is first asked for. */
 import type { Attachment, Client, Draft, Mailbox } from "../contract.ts";
-import type { Directory } from "../directory.ts";
+import type { Directory, PersonMatch } from "../directory.ts";
 import { sameAddress } from "../fix.ts";
 import { attachmentMentions } from "./attachments.ts";
 import { readClosing } from "./closing.ts";
@@ -93,13 +93,17 @@ export class Message {
   /** Attachments the writer chose: no pictures of the text, no calendar or signing parts. */
   readonly attachments = lazy(() => (this.draft.attachments ?? []).filter((attachment) => isReal(attachment)));
   /** A link stands in the text: a file in the cloud may be what is meant. */
-  readonly hasLink = lazy(() =>
-    this.authored().some((line) => {
-      if (/https?:\/\//i.test(line.text)) return true;
+  readonly hasLink = lazy(() => {
+    const lines = this.authored();
+    if (lines.some(({ text }) => /https?:\/\//i.test(text))) return true;
+    const links = this.body().elements.filter(({ name }) => name === "a");
+    let at = 0;
+    return lines.some((line) => {
       const { start, end } = this.body().span(line);
-      return this.body().elements.some((element) => element.name === "a" && element.start < end && element.end > start);
-    }),
-  );
+      while (at < links.length && links[at]!.end <= start) at++;
+      return at < links.length && links[at]!.start < end;
+    });
+  });
   readonly attachmentMentions = lazy(() => attachmentMentions(this.sentences()));
   /** Thanks may stand in the sign-off itself: "Thank you for your patience," over the name. */
   readonly closing = lazy(() => readClosing(this.#everySentence()));
@@ -116,13 +120,16 @@ export class Message {
     return this.body().lines.filter((_, i) => of[i] === region);
   }
 
+  /** An address is a colleague's only when the directory has it: others are shared mailboxes, or outside. */
+  #personNamed({ address, role, person }: Handoff): PersonMatch {
+    const known = address ? this.directory.person(address) : null;
+    if (address) return known && { one: known };
+    const namesake = this.outsiders().some(({ name }) => name && compareNames(person, name) === "same");
+    return role || namesake ? null : this.directory.find(person, [...this.draft.to, ...(this.draft.cc ?? [])]);
+  }
+
   #resolve(handoff: Handoff): ResolvedHandoff {
-    const onMail = [...this.draft.to, ...(this.draft.cc ?? [])];
-    const match = handoff.address
-      ? { one: this.directory.person(handoff.address) ?? { name: handoff.person, address: handoff.address } }
-      : handoff.role
-        ? null
-        : this.directory.find(handoff.person, onMail);
+    const match = this.#personNamed(handoff);
     const candidates = !match ? [] : "one" in match ? [match.one] : match.several;
     const boxes = candidates.map(({ name, address }) => ({ address, name }));
     const mailbox = boxes.length === 1 ? boxes[0]! : null;
