@@ -1,7 +1,7 @@
 /**
  * Stands in for the `Parser` of htmlparser2 in the send handler, whose size is bounded: the same events at the same
- * positions, for an eighth of the bytes. Left out is what no mail has: names beyond HTML 4 and ASCII punctuation
- * (`&NotEqualTilde;`), the mixed case of SVG's names, which are hidden anyway (`linearGradient`), an entity in a title
+ * positions, for a sixth of the bytes. Left out is what no mail has, or what is hidden in it: names of entities beyond
+ * HTML 4 (Outlook writes a handful), HTML and names in mixed case within SVG and MathML, an entity in a title
  * or text area right after a `<`, control characters that htmlparser2 takes for `<` and `/`, and reading in pieces.
  */
 import type { Handler } from "htmlparser2";
@@ -12,9 +12,8 @@ const set = (names: string) => new Set(names.split(" "));
 const VOID = set(
   "area base basefont br col command embed frame hr img input isindex keygen link meta param source track wbr",
 );
+const FOREIGN = set("svg math");
 const RAW = "iframe noembed noframes plaintext script style textarea title xmp".split(" ");
-/** Elements of HTML within SVG and MathML. */
-const INTEGRATION = set("annotation-xml desc foreignObject mi mn mo ms mtext title");
 /** What an opening tag closes, as long as that is the innermost element. */
 const CLOSES = new Map(
   Object.entries({
@@ -48,9 +47,7 @@ const LEGACY = entities(
 const ENTITIES = new Map([
   ...LEGACY,
   ...entities(
-    "9 Tab NewLine 33 excl 35 num dollar percnt 39 apos lpar rpar ast plus comma 46 period sol 58 colon semi 61 equals " +
-      "63 quest commat 91 lsqb bsol rsqb Hat lowbar grave 123 lcub verbar rcub 91 lbrack 93 rbrack 123 lbrace vert " +
-      "rbrace 338 OElig oelig 352 Scaron scaron 376 Yuml 402 fnof 710 circ 732 tilde 913 Alpha Beta Gamma Delta " +
+    "39 apos 338 OElig oelig 352 Scaron scaron 376 Yuml 402 fnof 710 circ 732 tilde 913 Alpha Beta Gamma Delta " +
       "Epsilon Zeta Eta Theta Iota Kappa Lambda Mu Nu Xi Omicron Pi Rho 931 Sigma Tau Upsilon Phi Chi Psi Omega 945 " +
       "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigmaf sigma tau " +
       "upsilon phi chi psi omega 977 thetasym upsih 982 piv 8194 ensp emsp 8201 thinsp 8204 zwnj zwj lrm rlm 8211 " +
@@ -64,11 +61,8 @@ const ENTITIES = new Map([
   ),
 ]);
 const ENTITY = /&(?:#(\d+|x[\da-f]+)|([a-z][a-z\d]*))(;?)/gi;
-/** What the code points from 128 on stand for, as browsers read them; 0: themselves. */
-const WINDOWS_1252 = [
-  8364, 0, 8218, 402, 8222, 8230, 8224, 8225, 710, 8240, 352, 8249, 338, 0, 381, 0, 0, 8216, 8217, 8220, 8221, 8226,
-  8211, 8212, 732, 8482, 353, 8250, 339, 0, 382, 376,
-];
+/** What the numbers from 128 on stand for, as browsers read them. */
+const WINDOWS_1252 = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
 
 const LETTER = /[a-z]/i;
 const NAME_END = /[ \t\n\f\r/>]/g;
@@ -87,8 +81,8 @@ export class Parser {
   readonly #events: Events;
   /** Names of the open elements, the innermost last. */
   readonly #open: string[] = [];
-  /** Of these `svg` and `math`, and "" for those that hold HTML again. */
-  readonly #foreign: string[] = [];
+  /** How many of these are SVG or MathML. */
+  #foreign = 0;
 
   constructor(events: Events) {
     this.#events = events;
@@ -118,7 +112,8 @@ export class Parser {
 
   #markup(at: number): number {
     const content = this.#content;
-    const [, first = "", second = ""] = content.slice(at, at + 3);
+    const first = content[at + 1] ?? "";
+    const second = content[at + 2] ?? "";
     if (LETTER.test(first)) return this.#openTag(at + 1);
     if (first === "!") return this.#declaration(at + 2);
     if (first === "?") return this.#skip(TAG_END, at + 2);
@@ -131,7 +126,7 @@ export class Parser {
     const begin = this.#content.slice(at, at + 7);
     if (begin === "[CDATA[") {
       const end = this.#find(CDATA_END, at + 7);
-      if (end >= 0 && this.#foreign.at(-1)) {
+      if (end >= 0 && this.#foreign) {
         this.endIndex = end;
         this.#events.ontext?.(this.#content.slice(at + 7, end - 2));
       }
@@ -153,9 +148,7 @@ export class Parser {
     const content = this.#content;
     const nameEnd = this.#find(NAME_END, begin);
     const name = this.#name(begin, nameEnd);
-    const raw = this.#foreign.at(-1)
-      ? undefined
-      : RAW.find((one) => (nameEnd < 0 ? one.startsWith(name) : one === name));
+    const raw = this.#foreign ? undefined : RAW.find((one) => (nameEnd < 0 ? one.startsWith(name) : one === name));
     if (nameEnd < 0) {
       // htmlparser2 takes it for text as long as it may become one of these.
       if (raw) this.#emit(content.slice(begin), content.length);
@@ -198,7 +191,7 @@ export class Parser {
     if (counts) {
       this.#events.onopentag?.(name, attributes, false);
       if (VOID.has(name)) this.#events.onclosetag?.(name, true);
-      else if (slash && this.#foreign.at(-1)) this.#close(true);
+      else if (slash && this.#foreign) this.#close(true);
     }
     this.startIndex = ++at;
     if (!raw) return at;
@@ -234,13 +227,12 @@ export class Parser {
     while (closes?.has(this.#open.at(-1)!)) this.#close(true);
     if (VOID.has(name)) return;
     this.#open.push(name);
-    if (name === "svg" || name === "math") this.#foreign.push(name);
-    else if (INTEGRATION.has(name)) this.#foreign.push("");
+    if (FOREIGN.has(name)) this.#foreign++;
   }
 
   #close(implied: boolean): void {
     const name = this.#open.pop()!;
-    if (name === "svg" || name === "math" || INTEGRATION.has(name)) this.#foreign.pop();
+    if (FOREIGN.has(name)) this.#foreign--;
     this.#events.onclosetag?.(name, implied);
   }
 
@@ -277,9 +269,7 @@ export class Parser {
 
   #name(from: number, to: number): string {
     const name = this.#content.slice(from, to < 0 ? undefined : to).toLowerCase();
-    const foreign = this.#foreign.at(-1);
-    if (name === "foreignobject" && (foreign === "svg" || this.#open.includes("foreignObject"))) return "foreignObject";
-    return name === "image" && !foreign ? "img" : name;
+    return name === "image" && !this.#foreign ? "img" : name;
   }
 
   /** Where the pattern's next match ends: at its last character; -1 for nowhere. */
@@ -304,7 +294,7 @@ function character(number: string | undefined, name = "", semicolon = ""): strin
   if (!number) return (semicolon ? ENTITIES : LEGACY).get(name);
   const code = Number(/^\d/.test(number) ? number : `0${number}`);
   if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) return "\ufffd";
-  return String.fromCodePoint(WINDOWS_1252[code - 128] || code);
+  return WINDOWS_1252[code - 128] ?? String.fromCodePoint(code);
 }
 
 function entities(list: string): Map<string, string> {
