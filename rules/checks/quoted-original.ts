@@ -136,7 +136,6 @@ function textOf(body: Draft["body"]): string {
 
 function htmlOf({ format, content }: Draft["body"]): string {
   if (format === "text") return `<div>${escapeHtml(content.replaceAll("\r\n", "\n")).replaceAll("\n", "<br>")}</div>`;
-  const open = /<body\b[^>]{0,2000}>/i.exec(content);
-  const close = content.toLowerCase().lastIndexOf("</body");
-  return `<div>${content.slice(open ? open.index + open[0].length : 0, close < 0 ? content.length : close)}</div>`;
+  const body = new BodyText({ format, content }).elements.find(({ name }) => name === "body");
+  return `<div>${body ? content.slice(body.openEnd, body.closeStart) : content}</div>`;
 }
