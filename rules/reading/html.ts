@@ -34,6 +34,9 @@ const PREFORMATTED = /white-space:\s?(?:pre|break)/i;
 /** The rule above a header block in Word's HTML: classic Outlook. */
 const WORD_RULE = /border-top:solid #(?:E1E1E1|B5C4DF) 1\.0pt/i;
 
+const LESS_THAN = 60;
+const GREATER_THAN = 62;
+
 export function isBlock(name: string): boolean {
   return BLOCKS.has(name);
 }
@@ -47,7 +50,7 @@ export function readHtml(content: string, builder: TextBuilder): Element[] {
 
   const parser: Parser = new Parser({
     onopentag(name, attributes) {
-      const start = parser.startIndex;
+      const start = tagStart();
       if (hidden < 0) {
         if (name === "br") builder.newLine(start);
         else if (BLOCKS.has(name)) builder.edge(start);
@@ -66,7 +69,8 @@ export function readHtml(content: string, builder: TextBuilder): Element[] {
       if (telling && name === "div" && WORD_RULE.test(style)) builder.tail = true;
       if (name === "blockquote" && attributes.type === "cite") mark("quote");
       if (id) mark(IDS.get(unprefixed(id)));
-      if (classes) for (const one of classes.split(" ")) mark(CLASSES.get(unprefixed(one)));
+      if (classes?.includes(" ")) for (const one of classes.split(" ")) mark(CLASSES.get(unprefixed(one)));
+      else if (classes) mark(CLASSES.get(unprefixed(classes)));
       if (++depth > MAX_DEPTH) builder.truncated = true;
       if (builder.truncated) parser.pause();
     },
@@ -77,7 +81,7 @@ export function readHtml(content: string, builder: TextBuilder): Element[] {
       if (element?.name !== name) return;
       depth--;
       // What has no closing tag of its own, as `<br>`, is closed where it is opened.
-      element.closeStart = Math.max(element.openEnd, Math.min(parser.startIndex, content.length));
+      element.closeStart = Math.max(element.openEnd, tagStart());
       element.end = implied ? element.closeStart : Math.max(element.openEnd, tagEnd());
       if (hidden < 0 && BLOCKS.has(name)) builder.edge(element.closeStart);
       if (hidden === index) hidden = -1;
@@ -89,20 +93,27 @@ export function readHtml(content: string, builder: TextBuilder): Element[] {
     },
     ontext(data) {
       if (hidden >= 0) return;
-      let start = parser.startIndex;
       const end = parser.endIndex + 1;
-      // `</>` is dropped without a word, and counts to the text after it.
-      while (end - start > data.length && content.startsWith("</>", start)) start += 3;
-      // A character is shorter than its entity.
-      if (end - start === data.length) builder.addText(data, start);
-      else builder.addEntity(data, start, end);
+      const start = end - data.length;
+      // An entity is longer than what it stands for, and holds no `>`.
+      if (start === parser.startIndex || content[start - 1] === ">") builder.addText(data, start);
+      else builder.addEntity(data, parser.startIndex + content.slice(parser.startIndex, end).lastIndexOf(">") + 1, end);
       if (builder.truncated) parser.pause();
     },
   });
 
-  /** Just after the tag, which may hold more than its name: `</p >`. */
+  // A closing tag may hold more than its name, and the parser then counts the rest to what follows: `</p >`.
+  function tagStart(): number {
+    const { startIndex } = parser;
+    if (content.charCodeAt(startIndex) === LESS_THAN) return startIndex;
+    const at = content.indexOf("<", startIndex);
+    return at < 0 ? content.length : at;
+  }
+
   function tagEnd(): number {
-    return content.indexOf(">", parser.endIndex) + 1 || content.length;
+    const { endIndex } = parser;
+    if (content.charCodeAt(endIndex) === GREATER_THAN) return endIndex + 1;
+    return content.indexOf(">", endIndex) + 1 || content.length;
   }
 
   function mark(kind: Mark | undefined): void {
