@@ -3,25 +3,18 @@ const set = (words: string) => new Set(words.trim().split(/\s+/));
 
 /** Titles before a name. Not "m" (an initial first of all) and not "don" (a given name). */
 export const honorifics = set(`
-mr mrs ms miss mx messrs drs dr doctor prof professor sir dame lord lady rev reverend pastor father fr sister brother rabbi imam hon honorable
-judge justice senator sen representative rep congressman congresswoman governor gov mayor ambassador commissioner councilman
-councilwoman councilmember president chair chairperson principal provost chancellor superintendent chairman chairwoman captain capt colonel col general gen lieutenant lt sergeant sgt major maj commander cmdr admiral
-herr herrn frau fraulein monsieur madame mme mlle mademoiselle maitre senor senora senorita sra srta signor signora signorina sig
-dott dottore dottoressa dottssa ing avv dhr mevr mevrouw mw meneer heer senhor senhora dra doutor doutora sr exmo exma shri smt`);
+mr mrs ms miss mx messrs dr drs doctor prof professor sir dame lord lady rev reverend pastor father fr sister brother rabbi imam hon judge justice
+senator sen rep governor gov mayor president chair chairman chairwoman principal superintendent captain capt colonel col general gen lieutenant lt sergeant sgt major commander
+herr herrn frau monsieur madame mme mlle maitre senor senora srta sra sr sig signor signora dott dottor dottore dottssa ing avv mevr mevrouw mw meneer heer senhor senhora dra`);
 
-/** Titles after a family name, as a suffix. */
-export const honorificSuffixes = ["様", "さん", "先生", "님", "씨", "女士", "小姐"];
-
-/** Degrees, certificates, generations and orders after a name. */
+/** Degrees, certificates and generations after a name; two to six capitals behind a comma are one without being listed. */
 export const postNominals = set(`
-cae cmp cmm phd md mba cpa esq jr sr ii iii iv rn bsn msn np lpn dnp aprn faan dds dmd do od pe jd llm llb ma ms msc mph mpa mpp med edd
-ba bs bsc beng meng mfa aia faia leed pmp cfa cfp cfre sphr phr shrm shrm-cp shrm-scp cissp ccna scrum csm dvm pharmd psyd lcsw lmft mls
-obe mbe cbe frs frsa ret usn usaf usmc usa qc kc sc facs facp facep fache fasae icf acc pcc mcc apr iom ioma des cem cemse cve rd rdn
-ot pt dpt otr atc ccc-slp clu chfc ea aicp gisp pg`);
+cae cmp cfp cpa cfa cfre pmp phd md mba esq jr sr ii iii iv rn bsn msn np dnp dds dmd do pe jd llm llb ma ms msc mph mpa mpp med edd ba bs bsc phr sphr dvm pharmd
+psyd lcsw mfa obe mbe ret faan facs aia qc kc ed ea pg ot pt sc`);
 
 /** Small words that belong to a family name. */
 export const particles = set(
-  "van der den de del della di da do dos das du la le las los von zu zur zum vom bin binti ibn ben al el ter ten te ap st san santa y e af av",
+  "van der den de del della di da do dos das du la le las los von zu zur vom bin ibn ben al el ter ten te ap st san santa y e af av",
 );
 
 /** Family names that open a Vietnamese name. */

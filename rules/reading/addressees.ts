@@ -1,110 +1,66 @@
 /** Reads whom a greeting addresses: persons, groups, or a placeholder nobody filled. */
-import { conjunctions, dearGreetings, groupWords, impersonalOpenings, thanksHeads } from "../phrases/greetings.ts";
+import { groupWords, impersonalAt, thanksWords, vocativeGroups } from "../phrases/greetings.ts";
 import { isKnownName } from "../phrases/nicknames.ts";
-import { notNames } from "../phrases/not-names.ts";
-import { foldedWord, mayBeName, type NameRun, readName, readWord, skipSpaces } from "./name-run.ts";
-import { fold, isHonorific, listForm } from "./name-words.ts";
+import { isCommon, teamWords } from "../phrases/not-names.ts";
+import { type NameRun, readAt, readJoiner, readName, readWord, skipSpaces } from "./name-run.ts";
+import { isHonorific, mayBeName } from "./name-words.ts";
 
 export interface Addressees {
   names: NameRun[];
   group: boolean;
   end: number;
-  /** "Dear [Name]," or "Dear {{first}}," */
+  /** "Dear [Name]," or "Dear {{first}}," or "Dear Professor,": one reader, without a name. */
   placeholder: boolean;
 }
+
+const placeholderAt = /\[[^\]]{1,40}\]|\{{1,2}[^}]{1,40}\}{1,2}|<[^>]{1,40}>/y;
 
 export function readAddressees(text: string, from: number, greeted: boolean): Addressees {
   const to: Addressees = { names: [], group: false, end: from, placeholder: false };
   let at = skipSpaces(text, from);
   if (greeted && /[,，]/.test(text[at] ?? "")) at = skipSpaces(text, at + 1);
-  if (greeted) at = skipDear(text, at);
-  const placeholder = greeted
-    ? /^(?:\[[^\]]{1,40}\]|\{{1,2}[^}]{1,40}\}{1,2}|<[^>]{1,40}>)/.exec(text.slice(at, at + 50))?.[0]
-    : undefined;
+  if (greeted) at = skipGreeting(text, at);
+  const placeholder = greeted ? readAt(placeholderAt, text, at) : null;
   if (placeholder) return { ...to, end: at + placeholder.length, placeholder: true };
+  let beforeComma: Addressees | null = null;
+  let joiner = "";
   for (let count = 0; count < 12; count++) {
     const group = readGroup(text, at, greeted);
-    const name = group
-      ? null
-      : (readName(text, at, !greeted) ??
-        (greeted ? (lowerCaseName(text, at, count) ?? anyWord(text, at, from)) : null));
-    if (!group && !name) {
-      // "Dear Professor," addresses one person without a name.
-      const title = greeted && count === 0 ? readWord(text, at) : null;
-      if (title && isHonorific(title.text)) return { ...to, end: title.end, placeholder: true };
-      break;
-    }
-    if (count > 0 && !joined(text, to.end, at, name, group)) break;
+    const name = group ? null : (readName(text, at, !greeted) ?? (greeted ? readLone(text, at, count === 0) : null));
+    if (!group && !name) break;
+    if (joiner.trim() === ",") beforeComma ??= { ...to, names: [...to.names] };
     if (name) to.names.push(name);
     else to.group = true;
     to.end = name ? name.end : group!;
-    const next = afterSeparator(text, to.end);
+    const next = readJoiner(text, to.end);
     if (next === null) break;
-    at = skipDear(text, next);
+    joiner = next;
+    at = skipGreeting(text, to.end + next.length);
   }
-  return to;
+  const title = greeted && to.end === from ? readWord(text, at) : null;
+  if (title && isHonorific(title.text)) return { ...to, end: title.end, placeholder: true };
+  // A comma joins people only where the list is the whole line or ends in "and", and no verb follows: "Hi Peggy, Bob said"
+  // greets one, and so does "Hi Peggy, Will and Ann are here".
+  const rest = text.slice(to.end).trim();
+  const listed = /^[,:;!.–—-]{0,3}$/.test(rest) || (joiner.trim() !== "," && /^(?:\P{L}|\p{Lu}|thank)/u.test(rest));
+  return beforeComma && !listed ? beforeComma : to;
 }
 
 /** "Dear Ms. Chen, dear Mr. Park": the greeting is said again. */
-function skipDear(text: string, at: number): number {
-  const word = readWord(text, at);
-  const again = word && (dearGreetings.has(foldedWord(word)) || /^(?:hi|hello)$/i.test(word.text));
-  return again && skipSpaces(text, word.end) > word.end ? skipSpaces(text, word.end) : at;
+function skipGreeting(text: string, at: number): number {
+  const again = readAt(againAt, text, at);
+  return again ? at + again.length : at;
 }
+const againAt = /(?:hi|hello|dear|liebe[rs]?|ch[eè]re?s?|cara?|beste|lieve) +(?=\p{L})/iuy;
 
-/** A comma joins two people only where the list is the whole line or ends in "and": "Hi Peggy, Bob said" greets one. */
-function joined(text: string, from: number, at: number, name: NameRun | null, group: number | null): boolean {
-  if (!/^\s*,\s*$/.test(text.slice(from, at))) return true;
-  const rest = text.slice(name ? name.end : group!, 300).trim();
-  return (
-    /^[,:;!.–—-]{0,3}$/.test(rest) ||
-    /^,?\s?(?:and|&|und|et|y)\s/.test(rest) ||
-    /^,\s?\p{Lu}[\p{L}'’-]{0,30}(?:,?\s(?:and|&)\s|,?$)/u.test(rest)
-  );
-}
-
-/** Where the next addressee would start: behind "and", "&", "/" or a comma; null when the list ends here. */
-function afterSeparator(text: string, end: number): number | null {
-  let at = skipSpaces(text, end);
-  if (text[at] === ",") at = skipSpaces(text, at + 1);
-  const comma = at > end && text.slice(end, at).includes(",");
-  const mark = /^[&/+]/.exec(text.slice(at, at + 1))?.[0];
+/** Straight after a greeting, one word that a mark closes: "Hi peggy,", "Hi Page,". */
+function readLone(text: string, at: number, first: boolean): NameRun | null {
   const word = readWord(text, at);
-  if (mark) return skipSpaces(text, at + 1);
-  if (word && conjunctions.has(foldedWord(word)) && at > end) return skipSpaces(text, word.end);
-  return comma ? at : null;
-}
-
-const lowerCaseName = (text: string, at: number, count: number): NameRun | null => {
-  const word = readWord(text, at);
-  if (
-    !word ||
-    isHonorific(word.text) ||
-    !mayBeName(word.text, true) ||
-    conjunctions.has(foldedWord(word)) ||
-    foldedWord(word).length < 3
-  )
-    return null;
-  const closes = /^\s*(?:$|[,:;!]|[-–—]{1,2}\s|(?:and|&)\s\p{L}{2,20}\s*[,:!])/u.test(text.slice(word.end));
-  if (!closes && (count > 0 || !isKnownName(listForm(word.text)))) return null;
-  return { start: word.start, end: word.end, honorific: null, name: word.text, words: [word.text] };
-};
-
-/** Straight after a greeting and before its comma any capitalised word is a name: "Hi Page,". */
-const anyWord = (text: string, at: number, from: number): NameRun | null => {
-  const word = text.slice(from, at).trim() === "" && at > from ? readWord(text, at) : null;
-  if (!word || !/^\p{Lu}\p{Ll}/u.test(word.text) || isHonorific(word.text) || thanksHeads.has(foldedWord(word)))
-    return null;
-  return /^\s*(?:$|[,:，])/u.test(text.slice(word.end))
-    ? { start: at, end: word.end, honorific: null, name: word.text, words: [word.text] }
-    : null;
-};
-
-/** The end of "To whom it may concern" and its like. */
-export function readImpersonal(text: string, from: number): number | null {
-  const head = fold(text.slice(from, from + 50));
-  const opening = [...impersonalOpenings].find((words) => head.startsWith(words));
-  return opening ? from + opening.length : null;
+  if (!word || isHonorific(word.text) || thanksWords.has(word.form)) return null;
+  const closed = /^\s{0,3}(?:$|[,:;!，]|[-–—]{1,2}\s|(?:and|&)\s\p{L}{2,20}\s?[,:!])/u.test(text.slice(word.end));
+  const capital = first && /^\p{Lu}\p{Ll}/u.test(word.text) && closed;
+  const plain = word.form.length > 2 && mayBeName(word.text) && (closed || (first && isKnownName(word.form)));
+  return capital || plain ? { start: at, end: word.end, honorific: null, name: word.text, words: [word.text] } : null;
 }
 
 /** Words of the language that the name of a group may hold: "all of our new members". */
@@ -113,35 +69,39 @@ const phraseWords = new Set(
     " ",
   ),
 );
+const isGroup = (form: string): boolean =>
+  vocativeGroups.has(form) ||
+  [form, form.replace(/s$/, "")].some((word) => groupWords.has(word) || teamWords.has(word));
 
 /** The end of a group's name ("all", "ACME team", "members of the board"); null when no group is named here. */
 function readGroup(text: string, from: number, greeted: boolean): number | null {
-  const impersonal = readImpersonal(text, from);
-  if (impersonal) return impersonal;
-  const words: { end: number; group: boolean; verbal: boolean; capital: boolean }[] = [];
-  for (let at = from; words.length < 8; ) {
+  const impersonal = readAt(impersonalAt, text, from);
+  if (impersonal) return from + impersonal.length;
+  let firstEnd: number | null = null;
+  let groupEnd = 0;
+  let end = from;
+  let capitals = true;
+  for (let at = from, count = 0; count < 8; count++) {
     const word = readWord(text, at);
-    const end = word ? word.end : at + (/^[\d#][\w-]{0,12}/.exec(text.slice(at, at + 14))?.[0].length ?? 0);
-    const form = word ? foldedWord(word).replace(/'s$/, "") : "";
-    if (end === at || (words.length > 0 && conjunctions.has(form))) break;
-    const group = groupWords.has(form) && !isKnownName(form);
-    const verbal =
-      form === "i" ||
-      (!group && word !== null && /^\p{Ll}/u.test(word.text) && notNames.has(form) && !phraseWords.has(form));
-    words.push({ end, group, verbal, capital: word !== null && /^\p{Lu}/u.test(word.text) });
-    at = skipSpaces(text, end);
-    if (at === end) break;
+    const next = word ? word.end : at + (/^[\d#][\w-]{0,12}/.exec(text.slice(at, at + 14))?.[0].length ?? 0);
+    const form = word?.form.replace(/'s$/, "") ?? "";
+    if (next === at || (count > 0 && /^(?:and|und|or)$/.test(form))) break;
+    const group = isGroup(form) && !isKnownName(form);
+    if (group) groupEnd = next;
+    if (group && count === 0) firstEnd = next;
+    // A verb or the like: the phrase is a sentence.
+    if (form === "i" || (!group && word && /^\p{Ll}/u.test(word.text) && isCommon(form) && !phraseWords.has(form)))
+      return firstEnd;
+    capitals &&= word !== null && /^\p{Lu}/u.test(word.text);
+    end = next;
+    at = skipSpaces(text, next);
+    if (at === next) break;
   }
-  const last = words.at(-1);
-  const lastGroup = words.findLast((word) => word.group);
-  if (!last || !lastGroup) return null;
-  if (words.some((word) => word.verbal)) return words[0]!.group ? words[0]!.end : null;
+  if (!groupEnd) return null;
   // A phrase that only ends in a group word must be closed there: "Dear ACME team," but not "Peggy told the board that".
-  const closed = (greeted ? /^\s*(?:$|[,:;!.&/，：！]|[-–—]{1,2}\s|and\s)/ : /^\s*(?:$|[:,]|[-–—]{1,2}\s)/).test(
-    text.slice(last.end),
-  );
-  if (closed && (last === lastGroup || /^\s+(?:of|at|in|from|on)\s/.test(text.slice(lastGroup.end)))) return last.end;
-  const titled = greeted && closed && words.every((word) => word.capital);
-  if (!words[0]!.group) return null;
-  return titled ? last.end : words[0]!.end;
+  const closed = (
+    greeted ? /^\s{0,3}(?:$|[,:;!.&/，：！]|[-–—]{1,2}\s|and\s)/ : /^\s{0,3}(?:$|[:,]|[-–—]{1,2}\s)/
+  ).test(text.slice(end));
+  if (closed && (groupEnd === end || /^\s(?:of|at|in|from|on)\s/.test(text.slice(groupEnd)))) return end;
+  return firstEnd && greeted && closed && capitals ? end : firstEnd;
 }

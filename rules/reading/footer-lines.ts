@@ -1,12 +1,13 @@
 /** Lines below a sign-off: the sender's own block, what a device or a firm adds, and what is neither. Patterns written by hand. */
+import { isBlockWord } from "../phrases/not-names.ts";
 
 /** Added by a device or a mail program. */
 export const deviceLine =
-  /^\W{0,3}(?:(?:sent|get|gesendet|verzonden|inviato|enviado|envoye|envoyé|von meinem) (?:from|with|via|using|by|on|outlook for|von|mit|vanaf|da|desde|depuis|de|iphone gesendet)|(?:typed|written) on my|please excuse (?:any |my )?(?:typos|brevity))(?![\p{L}])/iu;
+  /^\W{0,3}(?:(?:sent|get|gesendet|verzonden|inviato|enviado|envoy[eé]) (?:from|with|via|using|by|on|outlook for|von|mit|vanaf|da|desde|depuis|de)|von meinem|(?:typed|written) on my|please excuse (?:any |my )?(?:typos|brevity))(?!\p{L})/iu;
 
 /** Opens a legal footer. */
 export const legalLine =
-  /^\W{0,5}(?:confidentiality(?: notice| note| statement| warning|:)|confidential (?:notice|communication)|disclaimer|privileged|legal notice|privacy notice|this (?:e-?mail|message|communication|transmission|electronic)[^.]{0,60}(?:confidential|intended|privileged|may contain|is for the|is the property|and any (?:files|attach))|the (?:information|contents?)[^.]{0,40}(?:contained|in|of) (?:in )?this|if you (?:have received this|are not the intended|received this)|please consider the environment|diese e-?mail|ce (?:message|courriel)|este (?:mensaje|correo))/i;
+  /^\W{0,5}(?:confidentiality(?: notice| note| statement| warning|:)|confidential (?:notice|communication)|disclaimer|privileged|legal notice|this (?:e-?mail|message|communication|transmission|electronic)[^.]{0,60}(?:confidential|intended|privileged|may contain|is for the|is the property|and any (?:files|attach))|the (?:information|contents?)[^.]{0,40}(?:contained|in|of) (?:in )?this|if you (?:have received this|are not the intended)|please consider the environment|diese e-?mail|ce (?:message|courriel)|este (?:mensaje|correo))/i;
 
 /** A rule that a mailing list, or the sender's own block, begins with. */
 export const ruleLine = /^\s*(?:_{2,200}|={3,200}|\*{3,200}|-{3,200}|—{2,200})\s*$/;
@@ -15,49 +16,32 @@ export const ruleLine = /^\s*(?:_{2,200}|={3,200}|\*{3,200}|-{3,200}|—{2,200})
 export const listFooter =
   /mailing list|unsubscribe|mailman\/listinfo|list archives?|group.?s? settings|you received this message because/i;
 
-export const postscript = /^\s*p\.?\s?p?\.?\s?s\b/i;
-
-const attachmentHead =
-  /^(?:<embedded|\(see attached|\[?(?:image|cid|inline|attachment)[:\s\]]|!\[|\[\d{1,2}\]\s|attachments?:|enclosures?:|encl\.?:|cc:)/i;
+export const postscript = /^\s*p\.?\s?(?:p\.?\s?)?s\b/i;
 
 /** Attachment lists, pictures and references below the last words. */
-export function isAttachment(text: string): boolean {
-  const line = text.trim();
-  if (attachmentHead.test(line)) return true;
-  if (line.endsWith(">>") && line.includes("<<")) return true;
-  if (line.startsWith("<") && /\.(?:docx?|xlsx?|pdf|png|jpe?g|gif)>$/i.test(line)) return true;
-  return /^[-•*]\s/.test(line) && /\.\p{L}[\p{L}\d]{1,4}$/u.test(line);
-}
+const attachment =
+  /^\s*(?:<embedded|\(see attached|\[?(?:image|cid|inline|attachment)[:\s\]]|!\[|\[\d{1,2}\]\s|attachments?:|enclosures?:|encl\.?:|cc:|<[^<>@]{1,99}\.\p{L}{3,4}>$|[-•*]\s.{0,120}\.\p{L}[\p{L}\d]{1,4}$)|<<[^<>]{1,200}>>$/iu;
+export const isAttachment = (line: string): boolean => attachment.test(line);
 
 const contactWord =
-  /(?:^|\W)(?:tel|phone|ph|fax|mobile|cell|direct|office|mob|telephone|toll[- ]free|e-?mail|web|website|skype|linkedin|twitter|pronouns|ext|extension|room|suite|p\.?o\.? ?box)\s?[.:#]/i;
-const contactForms = [
-  /https?:\/\//,
-  /www\./i,
-  /[\w.+-]@[\w-]{1,64}\./,
-  contactWord,
-  /\bx\d{3,6}\b/,
-  /\(x?\d[-\d]{3,8}\)/,
-  /\b[A-Z]{2},? \d{5}\b/,
-  /^\d{1,6}\s\p{Lu}[^.?!]{2,60}$/u,
-];
+  /https?:\/\/|www\.|[\w.+-]@[\w-]{1,64}\.|(?:^|\W)(?:tel|phone|ph|fax|mobile|cell|direct|office|mob|telephone|toll[- ]free|e-?mail|web|website|skype|linkedin|twitter|pronouns|ext|extension|room|suite|p\.?o\.? ?box)\s?[.:#]/i;
+const contactNumber = /\bx\d{3,6}\b|\(x?\d[-\d]{3,8}\)|\b[A-Z]{2},? \d{5}\b|^\s*\d{1,6}\s\p{Lu}[^.?!]{2,60}$/u;
 
 /** Telephone, address, web page, street, or the word before one. */
-export function isContact(text: string): boolean {
-  const line = text.trim();
-  return contactForms.some((form) => form.test(line)) || hasPhone(line);
-}
+export const isContact = (line: string): boolean =>
+  contactWord.test(line) || contactNumber.test(line) || hasPhone(line);
 
 /** Seven to fifteen digits in groups; a date is none. */
 function hasPhone(line: string): boolean {
   return (line.match(/[\d()+./ -]{8,30}/g) ?? []).some((run) => {
     const digits = run.replace(/\D/g, "").length;
-    return (
-      digits > 6 && digits < 16 && /\d[-./) ]{1,2}\d/.test(run.trim()) && !/\d{4}-\d{2}-\d{2}|\d\/\d{1,2}\/\d/.test(run)
-    );
+    return digits > 6 && digits < 16 && /\d[-./) ]{1,2}\d/.test(run) && !/\d{4}-\d{2}-\d{2}|\d\/\d{1,2}\/\d/.test(run);
   });
 }
 
-/** Words of a job, a firm or a place that tell a line of a block. */
-export const blockWords =
-  /(?:^|[^\p{L}])(?:director|manager|president|chair|chairman|chairwoman|secretary|treasurer|coordinator|specialist|executive|officer|assistant|associate|vice|ceo|cfo|coo|cto|professor|engineer|department|dept|university|college|institute|school|inc|llc|ltd|gmbh|corp|corporation|company|association|society|union|guild|foundation|council|services|group|team|analyst|administrator|consultant|counsel|attorney|partner|founder|owner|editor|supervisor|representative|membership|relations|she\/her|he\/him|they\/them|licensed|certified)(?![\p{L}])/iu;
+/** Whether a word of the line is a job or a firm. */
+export const hasBlockWord = (line: string): boolean =>
+  line
+    .toLowerCase()
+    .split(/[^\p{L}/]+/u)
+    .some(isBlockWord);

@@ -1,8 +1,8 @@
 /** Finds a person's name at a place in a line. */
 import { particles } from "../phrases/honorifics.ts";
 import { isKnownName } from "../phrases/nicknames.ts";
-import { alsoVerbs, notNames, pinyin, wordEndings } from "../phrases/not-names.ts";
-import { fold, isHonorific, isInitial, listForm } from "./name-words.ts";
+import { alsoVerbs, isCommon } from "../phrases/not-names.ts";
+import { isHonorific, isInitial, listForm, mayBeName } from "./name-words.ts";
 
 export interface NameRun {
   /** Offsets into the line. The honorific is part of the run; a closing period is not. */
@@ -16,104 +16,91 @@ export interface NameRun {
 
 export interface Word {
   text: string;
+  /** Folded, without its dots. */
+  form: string;
   start: number;
   end: number;
 }
 
-const wordAt = /[\p{L}][\p{L}\p{M}'’.-]{0,60}/uy;
+const wordAt = /\p{L}[\p{L}\p{M}'’.-]{0,60}/uy;
+const spacesAt = /[\s\u200b\u2060]*/y;
 const nicknameAt = /(?:"[\p{L}'’ -]{1,40}"|“[\p{L}'’ -]{1,40}”|\([\p{L}'’ -]{1,40}\)) /uy;
+const joinerAt = /(?:\s{0,3},)?(?:\s{0,3}[&/+]\s{0,3}|\s{1,3}(?:and|und|et|y|e|en|or)\s{1,3})|\s{0,3},\s{0,3}/iy;
+
+/** What the sticky pattern reads at `at`; null when nothing. */
+export function readAt(pattern: RegExp, line: string, at: number): string | null {
+  pattern.lastIndex = at;
+  return pattern.exec(line)?.[0] ?? null;
+}
 
 /** The word that starts at `at`, with the dots and hyphens inside it; null when no letter stands there. */
 export function readWord(line: string, at: number): Word | null {
-  wordAt.lastIndex = at;
-  const raw = wordAt.exec(line)?.[0];
-  if (!raw) return null;
   // A dash is no part of the word before it; two dots are no abbreviation; "Hi Peggy.I" is two words.
-  let text = raw.split(/--|\.\.|-$|'$|’$/)[0]!;
+  let text = readAt(wordAt, line, at)?.split(/--|\.\.|['’-]{1,9}$/)[0] ?? "";
   const dot = text.indexOf(".");
   if (dot > 0 && !isInitial(text) && !isHonorific(text.slice(0, dot)) && !/^\p{Lu}\p{Ll}{1,2}\.$/u.test(text))
     text = text.slice(0, dot);
-  while (text.endsWith("-")) text = text.slice(0, -1);
-  return text ? { text, start: at, end: at + text.length } : null;
+  return text ? { text, form: listForm(text), start: at, end: at + text.length } : null;
 }
 
-export const skipSpaces = (line: string, at: number): number => {
-  let next = at;
-  while (next < line.length && /[\s\u200b\u2060\ufeff]/.test(line[next]!)) next++;
-  return next;
-};
+export const skipSpaces = (line: string, at: number): number => at + readAt(spacesAt, line, at)!.length;
 
-const isCapital = (word: string): boolean =>
-  /^(?:\p{Lu}|\p{Lt}|\p{Lo})/u.test(word) || /^(?:d|l|o)['’]\p{Lu}/u.test(word);
+/** The comma, "&" or "and" between two names; null when none stands there. */
+export const readJoiner = (line: string, at: number): string | null => readAt(joinerAt, line, at);
 
-/** Whether a word may be a name, capitals aside: no word of the language that we know. */
-export function mayBeName(word: string, strict: boolean): boolean {
-  const form = listForm(word);
-  if (isKnownName(form)) return true;
-  return !notNames.has(form) && !(strict && form.length > 5 && wordEndings.test(form) && !pinyin.test(form));
-}
+const isCapital = (word: string): boolean => /^(?:(?:[dlo]['’])?\p{Lu}|\p{Lt}|\p{Lo})/u.test(word);
+const isParticle = (word: Word): boolean => particles.has(word.text);
 
 /**
  * The name that starts at `at`: honorifics, then up to five capitalised words with their particles.
- * @param strict refuse words with the ending of a common word ("Unfortunately", "Meeting") unless they are known names
+ * @param bare no greeting or closing before it: it does not begin with a particle
  */
-export function readName(line: string, at: number, strict: boolean): NameRun | null {
-  let place = line[at] === "@" ? at + 1 : at;
-  const start = place;
+export function readName(line: string, at: number, bare: boolean): NameRun | null {
+  const start = line[at] === "@" ? at + 1 : at;
   const words: Word[] = [];
   let titles = 0;
-  while (words.length < 8) {
+  for (let place = start; words.length - titles < 5 && words.length < 8; ) {
     const word = readWord(line, place);
     if (!word) break;
-    if (titles === words.length && isTitle(line, word, titles)) titles++;
-    else if (!continues(line, word, words.length - titles, titles > 0, strict)) break;
+    const gap = skipSpaces(line, word.end);
+    const next = readWord(line, gap);
+    if (titles === words.length && next && isTitle(line, word, next, titles)) titles++;
+    else if (!continues(word, next, words.length - titles, titles > 0, bare)) break;
     words.push(word);
-    const next = skipSpaces(line, word.end);
-    if (next - word.end > 2 || next === word.end) break;
-    nicknameAt.lastIndex = next;
-    place = next + (words.length > titles ? (nicknameAt.exec(line)?.[0].length ?? 0) : 0);
-    if (words.length - titles >= 5) break;
+    if (gap - word.end > 2 || gap === word.end) break;
+    place = gap + (words.length > titles ? (readAt(nicknameAt, line, gap)?.length ?? 0) : 0);
   }
-  while (words.length > titles && particles.has(words.at(-1)!.text)) words.pop();
-  if (words.length === titles) return null;
-  let end = words.at(-1)!.end;
-  const last = words.at(-1)!.text;
-  if (last.endsWith(".") && !isInitial(last)) end -= 1;
+  while (words.length > titles && isParticle(words.at(-1)!)) words.pop();
+  const last = words.at(-1);
+  if (!last || words.length === titles) return null;
+  const end = last.end - (last.text.endsWith(".") && !isInitial(last.text) ? 1 : 0);
   return {
     start,
     end,
     honorific: titles ? line.slice(start, words[titles - 1]!.end) : null,
     name: line.slice(words[titles]!.start, end),
-    words: words.slice(titles).map((word) => word.text),
+    words: words.slice(titles).map(({ text }) => text),
   };
 }
 
+const joinsTitles = (word: Word): boolean => /^(?:and|und|et|y|e)$/.test(word.form);
+
 /** An honorific before a name, also "Mr. and Mrs." */
-function isTitle(line: string, word: Word, titles: number): boolean {
-  const next = readWord(line, skipSpaces(line, word.end));
-  if (!next) return false;
-  if (titles > 0 && /^(?:and|und|et|y|e)$/.test(word.text)) return isHonorific(next.text);
-  const joins =
-    /^(?:and|und|et|y|e)$/.test(next.text) && isHonorific(readWord(line, skipSpaces(line, next.end))?.text ?? "");
-  return isHonorific(word.text) && (joins || isCapital(next.text) || particles.has(next.text));
+function isTitle(line: string, word: Word, next: Word, titles: number): boolean {
+  if (titles > 0 && joinsTitles(word)) return isHonorific(next.text);
+  if (!isHonorific(word.text)) return false;
+  if (isCapital(next.text) || isParticle(next)) return true;
+  return joinsTitles(next) && isHonorific(readWord(line, skipSpaces(line, next.end))?.text ?? "");
 }
 
 /** @param index which word of the name itself this would be */
-function continues(line: string, word: Word, index: number, titled: boolean, strict: boolean): boolean {
-  if ((index > 0 || titled || !strict) && particles.has(word.text)) {
-    const next = readWord(line, skipSpaces(line, word.end));
-    return next !== null && (isCapital(next.text) || particles.has(next.text));
-  }
+function continues(word: Word, next: Word | null, index: number, titled: boolean, bare: boolean): boolean {
+  const named = next !== null && (isCapital(next.text) || isParticle(next));
+  if (isParticle(word) && (index > 0 || titled || !bare)) return named;
   if (!isCapital(word.text)) return false;
-  if (index === 0 && isHonorific(word.text) && !isKnownName(listForm(word.text))) return false;
   if (index === 0 && titled) return true;
-  if (index === 0) return mayBeName(word.text, strict) && !/^I(?:['’]\p{Ll}{1,2})?$/u.test(word.text);
-  // A surname may be any word ("Short"), but not the first word of the sentence that follows.
-  const next = readWord(line, skipSpaces(line, word.end));
-  const form = listForm(word.text);
-  const runsOn = next !== null && !isCapital(next.text) && !particles.has(next.text);
   if (/^I(?:['’]\p{Ll}{1,2})?$/u.test(word.text)) return false;
-  return !(runsOn && (notNames.has(form) || alsoVerbs.has(form) || wordEndings.test(form)));
+  if (index === 0) return mayBeName(word.text) && (!isHonorific(word.text) || isKnownName(word.form));
+  // A surname may be any word ("Short"), but not the first word of the sentence that follows.
+  return named || next === null || !(isCommon(word.form) || alsoVerbs.has(word.form));
 }
-
-export const foldedWord = (word: Word): string => fold(word.text).replace(/\.$/, "");

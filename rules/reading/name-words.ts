@@ -1,12 +1,15 @@
 /** Single words of a name. */
 import { honorifics, postNominals } from "../phrases/honorifics.ts";
+import { isKnownName } from "../phrases/nicknames.ts";
+import { isCommon } from "../phrases/not-names.ts";
 
 const letters: Record<string, string> = { ß: "ss", ø: "o", ł: "l", đ: "d", ð: "d", æ: "ae", œ: "oe", ı: "i", þ: "th" };
 
 /** Lower case without accents, dots and apostrophes; a curly apostrophe is a straight one. */
 export function fold(text: string): string {
-  return text
-    .toLowerCase()
+  const lower = text.toLowerCase();
+  if (/^[ -~]*$/.test(lower)) return lower;
+  return lower
     .normalize("NFD")
     .replace(/\p{Mn}/gu, "")
     .replace(/[ßøłđðæœıþ]/g, (letter) => letters[letter]!)
@@ -16,13 +19,11 @@ export function fold(text: string): string {
 /** A word as the lists hold it: folded, with its dots and outer punctuation gone ("Ph.D." is "phd"). */
 export const listForm = (word: string): string => fold(word).replace(/[.,;:!?()]/g, "");
 
-export function dropEnd(text: string, marks: string): string {
-  let end = text.length;
-  while (end > 0 && marks.includes(text[end - 1]!)) end--;
-  return text.slice(0, end);
-}
-
 export const isHonorific = (word: string): boolean => honorifics.has(listForm(word));
+export const isListedDegree = (word: string): boolean => postNominals.has(listForm(word));
 export const isPostNominal = (word: string): boolean =>
-  postNominals.has(listForm(word)) || /^\p{Lu}[\p{Lu}\d-]{1,5}$/u.test(word.replace(/\./g, ""));
-export const isInitial = (word: string): boolean => /^\p{L}\.?$/u.test(word) || /^(?:\p{Lu}\.){1,3}$/u.test(word);
+  isListedDegree(word) || /^\p{Lu}[\p{Lu}\d-]{1,5}$/u.test(word.replace(/\./g, ""));
+export const isInitial = (word: string): boolean => /^(?:\p{L}\.?|(?:\p{Lu}\.){2,3})$/u.test(word);
+
+/** Whether a word may be a name, capitals aside: a given name, or no word of the language that we know. */
+export const mayBeName = (word: string): boolean => isKnownName(listForm(word)) || !isCommon(listForm(word));

@@ -1,7 +1,7 @@
 /** How a mail signs: the valediction, who signed, and where the sender's own block begins. */
 import {
-  blockWords,
   deviceLine,
+  hasBlockWord,
   isAttachment,
   isContact,
   legalLine,
@@ -10,15 +10,16 @@ import {
   ruleLine,
 } from "./footer-lines.ts";
 import { skipSpaces } from "./name-run.ts";
+import { fold } from "./name-words.ts";
 import {
-  has,
+  isLikely,
   part,
+  type Row,
   type Sender,
   type Signer,
   type SignOffPart,
   signerAt,
   signerFrom,
-  text,
   wordsOf,
 } from "./signer.ts";
 import type { TextLine } from "./text.ts";
@@ -40,253 +41,176 @@ export interface SignOff {
   signatureLine: number | null;
 }
 
-/** @param sender who wrote the mail, when known: tells their name from the reader's, and initials from words */
+/** @param sender who wrote the mail, when known: tells their name from the reader's or a place, and initials from words */
 export function readSignOff(lines: readonly TextLine[], sender: Sender = {}): SignOff | null {
-  const footer = footerLine(lines);
-  const bodyEnd = lastWritten(lines, footer ?? lines.length);
-  let closing =
-    findValediction(lines, bodyEnd, sender) ??
-    findSigner(lines, bodyEnd, sender) ??
-    findAtLineEnd(lines, bodyEnd, sender);
-  if (!closing?.signer && footer !== null) {
-    const signer = signerInBlock(lines, footer, sender);
-    closing = signer ? { valediction: closing?.valediction ?? null, signer } : closing;
+  const rows = rowsOf(lines);
+  const footer = rows.findIndex((row, i) => isFooter(row, rows.slice(i + 1)));
+  const own = footer < 0 ? rows : rows.slice(0, footer);
+  const list = own.findIndex(
+    ({ text }, i) => ruleLine.test(text) && own.slice(i + 1, i + 4).some((row) => listFooter.test(row.text)),
+  );
+  const body = (list < 0 ? own : own.slice(0, list)).filter(({ text }) => !isAttachment(text));
+  const written = body.filter(({ text }) => !ruleLine.test(text));
+  let { valediction, signer } = findAbove(written, sender) ??
+    findAtLineEnd(written.at(-1), sender) ?? { valediction: null, signer: null };
+  if (footer >= 0 && !signer && /^\s*[-_=*—]/.test(rows[footer]!.text)) {
+    const first = rows[footer + 1];
+    signer = first ? signerAt(first, sender, false) : null;
   }
-  const { valediction = null, signer = null } = closing ?? {};
-  const signatureLine = blockLine(lines, signer, valediction, footer);
-  const at = signatureLine === null ? 0 : lines[signatureLine]!.start;
+  const signatureLine = blockLine(body, signer, valediction) ?? rows[footer]?.index ?? null;
   if (!valediction && !signer && signatureLine === null) return null;
-  const first = valediction ?? signer;
-  const last = signer && (!valediction || signer.start > valediction.start) ? signer : valediction;
-  return { start: first?.start ?? at, end: last?.end ?? at, valediction, signer, signatureLine };
+  const at = { start: lines[signatureLine ?? 0]!.start, end: lines[signatureLine ?? 0]!.start };
+  const parts = [valediction, signer].filter((one) => one !== null);
+  const start = Math.min(...parts.map((one) => one.start));
+  const end = Math.max(...parts.map((one) => one.end));
+  return { ...(parts.length ? { start, end } : at), valediction, signer, signatureLine };
 }
 
-/** The first line of what stands below the mail for certain: "-- ", a rule with a block, a device's line, a legal footer. */
-function footerLine(lines: readonly TextLine[]): number | null {
-  const from = Math.max(0, lines.length - 60);
-  for (let i = from; i < lines.length; i++) {
-    const line = text(lines[i]);
-    const below = lines.slice(i + 1).filter(has);
-    if (/^\s*--\s*$/.test(line) && below.length <= 20) return i;
-    if (deviceLine.test(line.trim()) && line.trim().length < 90 && below.length <= 20) return i;
-    if (
-      legalLine.test(line.trim()) &&
-      (i > 0 || below.length === 0) &&
-      !below.slice(0, 12).some((one) => wholeValediction(text(one)))
-    )
-      return i;
-    if (
-      ruleLine.test(line) &&
-      below.length > 0 &&
-      below.length <= 16 &&
-      !below.some((one) => listFooter.test(text(one))) &&
-      below.some((one) => isContact(text(one)))
-    )
-      return i;
+/** The last lines that have something on them. */
+function rowsOf(lines: readonly TextLine[]): Row[] {
+  const rows: Row[] = [];
+  for (let index = Math.max(0, lines.length - 80); index < lines.length; index++) {
+    const text = lines[index]!.text.slice(0, 400).trimEnd();
+    if (text !== "") rows.push({ line: lines[index]!, index, text, apart: !lines[index - 1]?.text.trim() });
   }
-  return null;
+  return rows;
 }
 
-/** Index after the last line of the mail proper: without attachment lists, list footers and blank lines. */
-function lastWritten(lines: readonly TextLine[], from: number): number {
-  let end = from;
-  const tail = Math.max(0, from - 40);
-  const list = lines.slice(tail, from).findIndex((line, i) => {
-    const below = lines.slice(tail + i + 1, Math.min(from, tail + i + 4));
-    return ruleLine.test(text(line)) && below.some((one) => listFooter.test(text(one)));
-  });
-  if (list >= 0) end = tail + list;
-  while (end > 0 && (!has(lines[end - 1]) || isAttachment(text(lines[end - 1])) || ruleLine.test(text(lines[end - 1]))))
-    end--;
-  return end;
-}
-
-/** A line of a signature block: contact data, a title, a firm, or a few words that are no sentence. */
-function isBlock(line: string): boolean {
-  if (isContact(line) && wordsOf(line).length <= 14) return true;
-  const words = wordsOf(line);
-  if (/[?!:]\s*$/.test(line) || words.length > 10) return false;
-  if (blockWords.test(line) && words.length <= 9 && !/[a-z]{3}\.\s*$/.test(line)) return true;
-  const capitals = words.filter((word) => /^[\p{Lu}\p{N}(&|"'“]/u.test(word)).length;
-  return words.length <= 7 && capitals * 2 >= words.length && !/[\p{Ll}]{3}\.\s*$/u.test(line);
-}
-
-/** Above the last lines, from the bottom up: a line that is a valediction, alone or with the name behind it. */
-function findValediction(lines: readonly TextLine[], end: number, sender: Sender): Closing | null {
-  let prose = 0;
-  let seen = 0;
-  for (let i = end - 1; i >= 0 && seen < 30; i--) {
-    if (!has(lines[i]) || ruleLine.test(text(lines[i]))) continue;
-    seen++;
-    const line = lines[i]!;
-    const found = isWrapped(lines, i) ? null : valedictionAt(line, i, sender);
-    if (found && accept(found, lines, i, end)) return found;
-    if (found?.signer === null && found.valediction) {
-      const below = nextWritten(lines, i, end);
-      const signer = below === null ? null : signerAt(lines[below]!, below, sender, true);
-      const distance = below === null ? 0 : lines.slice(i + 1, below).length;
-      if (signer && distance <= 4 && !blocked(lines, signer.line, end))
-        return { valediction: found.valediction, signer };
-      const counts = !saysSomething(found.valediction.text) || found.valediction.text.endsWith(",");
-      if (counts && prose === 0 && (below === null || isBlock(text(lines[below]))))
-        return { valediction: found.valediction, signer: null };
-    }
-    if (!isBlock(text(line)) || found) prose++;
-    if (prose > 4) return null;
-  }
-  return null;
-}
-
-/** Whether the line, in small letters, is the end of the sentence above it. */
-function isWrapped(lines: readonly TextLine[], i: number): boolean {
-  const above = text(lines[i - 1]).trimEnd();
-  return above.length > 40 && !/[.?!:,]$/.test(above) && /^\s*\p{Ll}/u.test(text(lines[i]));
-}
-
-/** "Thanks, Peggy" on one line closes the mail only where nothing but a block follows, and Peggy is not the reader. */
-function accept(found: Closing, lines: readonly TextLine[], i: number, end: number): boolean {
-  if (!found.signer) return false;
-  const first = !lines.slice(0, i).some(has);
-  const last = nextWritten(lines, i, end) === null;
-  return !(first && (!last || /[.!]\s*$/.test(text(lines[i])))) && !blocked(lines, i, end);
-}
-
-/** Whether prose follows that is no postscript: then the name above it was no signature. */
-function blocked(lines: readonly TextLine[], from: number, end: number): boolean {
-  const below = lines.slice(from + 1, end).filter((line) => has(line) && !ruleLine.test(text(line)));
-  const script = below.findIndex((line) => postscript.test(text(line)));
-  const own = script >= 0 ? below.slice(0, script) : below;
-  const prose = own.filter((line) => !isBlock(text(line)) && !isAttachment(text(line)));
+/** What stands below the mail for certain begins here: "-- ", a rule with a block, a device's line, a legal footer. */
+function isFooter({ text, index }: Row, below: Row[]): boolean {
+  const line = text.trim();
+  if (legalLine.test(line))
+    return (index > 0 || below.length === 0) && !below.slice(0, 12).some((row) => wholeValediction(row.text));
+  if (below.length > 20) return false;
+  if (line === "--" || (line.length < 90 && deviceLine.test(line))) return true;
   return (
-    prose.length > Math.max(1, own.length / 2) ||
-    (prose.length > 0 && prose.length === own.length && prose.length !== 1)
+    ruleLine.test(line) && !below.some((row) => listFooter.test(row.text)) && below.some((row) => isContact(row.text))
   );
 }
 
-const nextWritten = (lines: readonly TextLine[], from: number, end: number): number | null => {
-  for (let i = from + 1; i < end; i++) if (has(lines[i]) && !ruleLine.test(text(lines[i]))) return i;
-  return null;
-};
+/** A line of a signature block: contact data, a title, a firm, or a few words that are no sentence. */
+function isBlock({ text }: Row): boolean {
+  if (text.length > 200) return false;
+  const words = wordsOf(text);
+  if (words.length <= 14 && isContact(text)) return true;
+  if (words.length > 9 || /[?!:]$/.test(text) || /\p{Ll}{3}\.$/u.test(text)) return false;
+  if (hasBlockWord(text)) return true;
+  const capitals = words.filter((word) => /^[\p{Lu}\p{N}(&|"'“]/u.test(word)).length;
+  return words.length <= 7 && capitals * 2 >= words.length;
+}
 
-/** No valediction: the first line of the last few that is a name, with nothing but a block below it. */
-function findSigner(lines: readonly TextLine[], end: number, sender: Sender): Closing | null {
-  let found: Signer | null = null;
-  let seen = 0;
-  for (let i = end - 1; i >= 0 && seen < 16; i--) {
-    if (!has(lines[i])) continue;
-    seen++;
-    const line = text(lines[i]);
-    if (postscript.test(line)) {
-      found = null;
+/**
+ * From the bottom up: a line that is a valediction, with the name on it or below it; else the first of the last lines that is
+ * a name, with nothing but a block below it. What stands below a postscript belongs to it.
+ */
+function findAbove(rows: Row[], sender: Sender): Closing | null {
+  let lone: Signer | null = null;
+  let prose = 0;
+  let below: Row[] = [];
+  for (let i = rows.length - 1; i >= Math.max(0, rows.length - 30) && prose <= 4; i--) {
+    const row = rows[i]!;
+    const next = rows[i + 1];
+    if (below.length < 4 && postscript.test(row.text)) {
+      lone = null;
+      prose = 0;
+      below = [];
       continue;
     }
-    const dashed = /^\s*[-–—~]{1,3}\s*\p{L}/u.test(line);
-    const apart = seen === 1 && !has(lines[i - 1]);
-    const signer = signerAt(lines[i]!, i, sender, dashed, !apart);
-    const above = lastWritten(lines, i) - 1;
-    if (signer && /:\s*$/.test(text(lines[above]))) return null;
-    if (signer && stands(lines, i, above, signer, end)) found = signer;
-    if (!isBlock(line) && !signer && !isAttachment(line)) break;
+    const found = isWrapped(row, rows[i - 1]) ? null : valedictionAt(row, sender);
+    if (found?.signer && !(i === 0 && (next || /[.!]$/.test(row.text))) && !isText(below)) return found;
+    if (found?.valediction && !found.signer) {
+      const signer = next && next.index - row.index < 6 ? signerAt(next, sender, true) : null;
+      if (signer && !isText(below.slice(0, -1))) return { ...found, signer };
+      const counts = found.valediction.text.endsWith(",") || !saysSomething(found.valediction.text);
+      if (counts && prose === 0 && (!next || isBlock(next))) return found;
+    }
+    const block = !found && isBlock(row);
+    if (prose === 0) {
+      const dashed = /^\s*[-–—~]{1,3}\s*\p{L}/u.test(row.text);
+      const signer = signerAt(row, sender, dashed);
+      const above = rows[i - 1];
+      if (signer && above?.text.endsWith(":")) return null;
+      if (signer && above && (dashed || next || isLikely(signer, sender)) && stands(row, rows, i, signer, sender))
+        lone = signer;
+      if (!block && !signer) prose++;
+    } else if (!block) prose++;
+    below.push(row);
   }
-  return found && { valediction: phraseAbove(lines, found.line), signer: found };
+  return (
+    lone && {
+      valediction: phraseAbove(
+        rows,
+        rows.findIndex((row) => row.index === lone.line),
+      ),
+      signer: lone,
+    }
+  );
 }
+
+/** Whether the line, in small letters, is the end of the sentence above it. */
+const isWrapped = ({ text }: Row, above: Row | undefined): boolean =>
+  above !== undefined && above.text.length > 40 && !/[.?!:,]$/.test(above.text) && /^\s*\p{Ll}/u.test(text);
+
+/** Whether the lines are rather prose than a block: then the name above them was no signature. */
+const isText = (rows: Row[]): boolean => rows.filter((row) => !isBlock(row)).length > Math.max(1, rows.length / 2);
 
 /** A valediction of their own above the name: a few words that a comma ends ("Onward and upward,"). */
-function phraseAbove(lines: readonly TextLine[], signerLine: number): SignOffPart | null {
-  const at = lastWritten(lines, signerLine) - 1;
-  if (at < 1 || signerLine - at > 3) return null;
-  const words = text(lines[at]).trim();
-  const above = text(lines[at - 1]).trimEnd();
-  const starts = above === "" || /[.?!]$/.test(above);
-  const first = lastWritten(lines, at) === 0;
-  if (first || !starts || !/^\p{Lu}[^.?!:;,\d]{2,50},$/u.test(words) || wordsOf(words).length > 6) return null;
-  const start = lines[at]!.text.indexOf(words);
-  return part(lines[at]!, at, start, start + words.length);
+function phraseAbove(rows: Row[], i: number): SignOffPart | null {
+  const row = rows[i - 1];
+  const above = rows[i - 2];
+  if (!row || !above || rows[i]!.index - row.index > 3) return null;
+  const words = row.text.trim();
+  const starts = row.apart || /[.?!]$/.test(above.text);
+  if (!starts || !/^\p{Lu}[^.?!:;,\d]{2,50},$/u.test(words) || wordsOf(words).length > 6) return null;
+  return part(row, row.text.length - words.length, row.text.length);
 }
 
-/** Whether the name stands for itself: not the first line, no item of a list, not what "… to:" announces, no wrapped sentence. */
-function stands(lines: readonly TextLine[], i: number, above: number, signer: Signer, end: number): boolean {
-  if (above < 0) return false;
-  const line = text(lines[i]);
-  const before = text(lines[above]).trimEnd();
-  if (/^\s*(?:[*•]|[-–]\s)/.test(line) && /^\s*(?:[*•]|[-–]\s|\d{1,2}[.)])/.test(before)) return false;
-  if (/[:;,]$/.test(before) && !phraseAbove(lines, i)) return false;
-  const alone = above < i - 1;
-  if (!alone && !/[.?!…)\]]$/.test(before) && before.length > 50 && before.length < 100) return false;
-  const contact = lines.slice(i, end).some((one) => isContact(text(one)) || blockWords.test(text(one)));
-  const below = lines.slice(i + 1, end).filter(has).length;
-  if (signer.kind === "role" || signer.kind === "team") return contact || below === 0;
-  return below === 0 || contact || below <= 2;
+/** Whether the name stands for itself: no item of a list, no end of a sentence, not whom the first line greets. */
+function stands(row: Row, rows: Row[], i: number, signer: Signer, sender: Sender): boolean {
+  const { text } = rows[i - 1]!;
+  if (/^\s*(?:[*•]|[-–]\s)/.test(row.text) && /^\s*(?:[*•]|[-–]\s|\d{1,2}[.)])/.test(text)) return false;
+  const full = /\s/.test(signer.text) && fold(signer.text) === fold(sender.name ?? "");
+  if (/[;,]$/.test(text) && !phraseAbove(rows, i) && !full) return false;
+  if (!row.apart && !/[.?!…)\]]$/.test(text) && text.length > 50 && text.length < 100) return false;
+  const contact = rows.slice(i).some((one) => isContact(one.text) || hasBlockWord(one.text));
+  const below = rows.length - 1 - i;
+  return contact || below <= (signer.kind === "role" || signer.kind === "team" ? 0 : 2);
 }
 
 /** A name behind the last sentence: "… by Friday. Thanks. SWD", "Hope this helps! - Lee", "… from you.....Ann". */
-function findAtLineEnd(lines: readonly TextLine[], end: number, sender: Sender): Closing | null {
-  const last = lines[end - 1];
+function findAtLineEnd(last: Row | undefined, sender: Sender): Closing | null {
   if (!last) return null;
-  const from = Math.max(0, last.text.length - 200);
-  const line = { text: last.text.slice(from), start: last.start + from, end: last.end };
+  const from = Math.max(0, last.line.text.length - 200);
+  const line = { text: last.line.text.slice(from), start: last.line.start + from, end: last.line.end };
   const tail = line.text.trimEnd();
+  const row = { ...last, line, text: tail };
   for (const stop of tail.matchAll(/[.!?](?:\s{1,4}|(?=[-–—]))/g)) {
     const start = skipSpaces(tail, stop.index + 1);
-    const closing = tail.length - start < 60 && valedictionWithName(line, end - 1, start, tail, sender);
+    const closing = tail.length - start < 60 && valedictionWithName(row, start, sender);
     if (closing) return closing;
   }
-  const at = nameAfterMark(tail);
-  if (at < 0) return null;
-  const signer = signerFrom(line, end - 1, at, sender, /[-–—]/.test(tail[at - 1]! + tail[at - 2]), true);
+  // The last words behind a dash, dots or a wide gap, below a sentence that has ended.
+  const marks =
+    /(?:[.!?:)"”]{1,3}\s{0,4}[-–—]{1,3}\s{0,2}|\.{3,9}\s?|[.!?]\s{3,10})(?=\p{L}[\p{L}\s.'’-]{0,30}$)/u.exec(
+      tail.slice(-45),
+    );
+  if (!marks) return null;
+  const at = Math.max(0, tail.length - 45) + marks.index + marks[0].length;
+  const signer = signerFrom(row, at, sender, /[-–—]/.test(marks[0]));
   return signer && signer.kind !== "role" ? { valediction: null, signer } : null;
 }
 
-/** Where the last words stand that a dash, dots or a wide gap sets off from a sentence that has ended; -1 when none do. */
-function nameAfterMark(tail: string): number {
-  for (let at = tail.length - 1; at > 2 && tail.length - at < 32; at--) {
-    if (!/\p{L}/u.test(tail[at]!) || /[\p{L}'’]/u.test(tail[at - 1]!)) continue;
-    let gap = at;
-    while (gap > 0 && at - gap < 12 && !/[\p{L}\p{N}]/u.test(tail[gap - 1]!)) gap--;
-    const marks = tail.slice(gap, at);
-    if (
-      /^[.!?:)"”]{1,3}\s{0,4}[-–—]{1,3}\s{0,2}$/.test(marks) ||
-      /^\.{3,9}\s?$/.test(marks) ||
-      /^[.!?]\s{3,10}$/.test(marks)
-    )
-      return at;
-  }
-  return -1;
-}
-
-/** The name in the block below "-- " or a rule. */
-function signerInBlock(lines: readonly TextLine[], footer: number, sender: Sender): Signer | null {
-  if (!/^\s*(?:--|_|=|\*|-|—)/.test(text(lines[footer]))) return null;
-  for (let i = footer + 1; i < Math.min(lines.length, footer + 4); i++) {
-    if (!has(lines[i])) continue;
-    return signerAt(lines[i]!, i, sender, false);
-  }
-  return null;
-}
-
-/** Where the sender's own block begins. */
-function blockLine(
-  lines: readonly TextLine[],
-  signer: Signer | null,
-  valediction: SignOffPart | null,
-  footer: number | null,
-): number | null {
+/** Where the sender's own block begins; null when nothing above the footer tells one. */
+function blockLine(rows: Row[], signer: Signer | null, valediction: SignOffPart | null): number | null {
   const from = signer ?? valediction;
-  if (!from || (footer !== null && from.line >= footer)) return footer;
-  const own = lines
-    .slice(0, footer ?? lines.length)
-    .map((line, i) => ({ line: text(line), i }))
-    .slice(from.line + 1)
-    .filter(({ line }) => line.trim() !== "" && !isAttachment(line));
-  const list = own.findIndex(({ line }) => listFooter.test(line) || postscript.test(line));
-  const block = (list >= 0 ? own.slice(0, list) : own).filter(({ line }) => !(list >= 0 && ruleLine.test(line)));
-  const rest = signer ? lines[signer.line]!.text.slice(signer.end - lines[signer.line]!.start) : "";
-  if (isContact(rest)) return signer!.line;
-  const tells = block.some(({ line }) => isContact(line) || blockWords.test(line));
-  if (!block.length || !tells) return footer;
-  const first = block[0]!;
-  const words = signer ? wordsOf(signer.text) : [];
-  const repeats = words.length > 1 && first.line.includes(words.at(-1)!);
-  if (signer && (words.length > 1 || signer.kind === "team" || signer.kind === "role") && !repeats) return signer.line;
-  return first.i;
+  const i = rows.findIndex((row) => row.index === from?.line);
+  if (!from || i < 0) return null;
+  if (signer && isContact(rows[i]!.line.text.slice(signer.end - rows[i]!.line.start))) return signer.line;
+  const below = rows.slice(i + 1);
+  const other = below.findIndex(({ text }) => listFooter.test(text) || postscript.test(text));
+  const block = other < 0 ? below : below.slice(0, other);
+  if (!block.some(({ text }) => isContact(text) || hasBlockWord(text))) return null;
+  const words = wordsOf(signer?.text ?? "");
+  const opens = signer?.kind === "team" || signer?.kind === "role" || words.length > 1;
+  return opens && !block[0]!.text.includes(words.at(-1)!) ? from.line : block[0]!.index;
 }
