@@ -25,6 +25,9 @@ try {
   process.exit(1);
 }
 
+/** npm passes SIGTERM on to its shell alone, which ends without telling us: then we have another parent. */
+const parent = process.ppid;
+
 async function start(env: NodeJS.ProcessEnv): Promise<void> {
   const host = env.HOST || "127.0.0.1";
   const [port, httpsPort] = [portOf("PORT", env.PORT || "3000"), portOf("HTTPS_PORT", env.HTTPS_PORT || "3443")];
@@ -64,8 +67,6 @@ async function start(env: NodeJS.ProcessEnv): Promise<void> {
   };
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);
-  // npm passes SIGTERM on to its shell alone, which ends without telling us: then we have another parent.
-  const parent = process.ppid;
   if (env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && stop(), 250).unref();
 }
 
