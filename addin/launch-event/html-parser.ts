@@ -1,7 +1,7 @@
 /**
  * Stands in for the `Parser` of htmlparser2 in the send handler, whose size is bounded: the same events at the same
  * positions, for a sixth of the bytes. Left out is what no mail has, or what is hidden in it: names of entities beyond
- * HTML 4 (Outlook writes a handful), HTML and names in mixed case within SVG and MathML, an entity in a title
+ * HTML 4 (Outlook writes a handful), HTML, CDATA and names in mixed case within SVG and MathML, an entity in a title
  * or text area right after a `<`, control characters that htmlparser2 takes for `<` and `/`, and reading in pieces.
  */
 import type { Handler } from "htmlparser2";
@@ -35,29 +35,26 @@ const CLOSES = new Map(
   }).flatMap(([opened, closed]) => opened.split(" ").map((name) => [name, set(closed)] as const)),
 );
 
-/** Entities that need no semicolon. A number is the code point of the name after it, which the next ones follow. */
+/** Entities that need no semicolon; how the lists are written: see `entities`. */
 const LEGACY = entities(
   "34 quot 34 QUOT 38 amp 38 AMP 60 lt 60 LT 62 gt 62 GT 169 COPY 174 REG 160 nbsp iexcl cent pound curren yen brvbar " +
     "sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo " +
-    "frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave " +
-    "Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN " +
-    "szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth " +
-    "ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml",
+    "frac14 frac12 frac34 iquest +192 Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml " +
+    "Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute " +
+    "THORN 223 szlig 247 divide 255 yuml",
 );
 const ENTITIES = new Map([
   ...LEGACY,
   ...entities(
-    "39 apos 338 OElig oelig 352 Scaron scaron 376 Yuml 402 fnof 710 circ 732 tilde 913 Alpha Beta Gamma Delta " +
-      "Epsilon Zeta Eta Theta Iota Kappa Lambda Mu Nu Xi Omicron Pi Rho 931 Sigma Tau Upsilon Phi Chi Psi Omega 945 " +
-      "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigmaf sigma tau " +
-      "upsilon phi chi psi omega 977 thetasym upsih 982 piv 8194 ensp emsp 8201 thinsp 8204 zwnj zwj lrm rlm 8211 " +
-      "ndash mdash 8216 lsquo rsquo sbquo 8220 ldquo rdquo bdquo 8224 dagger Dagger bull 8230 hellip 8240 permil 8242 " +
-      "prime Prime 8249 lsaquo rsaquo 8254 oline 8260 frasl 8364 euro 8465 image 8472 weierp 8476 real 8482 trade " +
-      "8501 alefsym 8592 larr uarr rarr darr harr 8629 crarr 8656 lArr uArr rArr dArr hArr 8704 forall 8706 part exist " +
-      "8709 empty 8711 nabla isin notin 8715 ni 8719 prod 8721 sum minus 8727 lowast 8730 radic 8733 prop infin 8736 " +
-      "ang 8743 and or cap cup int 8756 there4 8764 sim 8773 cong 8776 asymp 8800 ne equiv 8804 le ge 8834 sub sup " +
-      "nsub 8838 sube supe 8853 oplus 8855 otimes 8869 perp 8901 sdot 8968 lceil rceil lfloor rfloor 10216 lang rang " +
-      "9674 loz 9824 spades 9827 clubs 9829 hearts diams",
+    "39 apos 338 OElig oelig 352 Scaron scaron 376 Yuml 402 fnof 710 circ 732 tilde +913 Alpha Beta Gamma Delta Epsilon " +
+      "Zeta Eta Theta Iota Kappa Lambda Mu Nu Xi Omicron Pi Rho +931 Sigma Tau Upsilon Phi Chi Psi Omega 962 sigmaf 977 " +
+      "thetasym upsih 982 piv 8194 ensp emsp 8201 thinsp 8204 zwnj zwj lrm rlm 8211 ndash mdash 8216 lsquo rsquo sbquo " +
+      "8220 ldquo rdquo bdquo 8224 dagger Dagger bull 8230 hellip 8240 permil 8242 prime Prime 8249 lsaquo rsaquo 8254 " +
+      "oline 8260 frasl 8364 euro 8465 image 8472 weierp 8476 real 8482 trade 8501 alefsym 8592 larr uarr rarr darr harr " +
+      "8629 crarr 8656 lArr uArr rArr dArr hArr 8704 forall 8706 part exist 8709 empty 8711 nabla isin notin 8715 ni " +
+      "8719 prod 8721 sum minus 8727 lowast 8730 radic 8733 prop infin 8736 ang 8743 and or cap cup int 8756 there4 8764 sim " +
+      "8773 cong 8776 asymp 8800 ne equiv 8804 le ge 8834 sub sup nsub 8838 sube supe 8853 oplus 8855 otimes 8869 perp " +
+      "8901 sdot 8968 lceil rceil lfloor rfloor 10216 lang rang 9674 loz 9824 spades 9827 clubs 9829 hearts diams",
   ),
 ]);
 const ENTITY = /&(?:#(\d+|x[\da-f]+)|([a-z][a-z\d]*))(;?)/gi;
@@ -112,8 +109,7 @@ export class Parser {
 
   #markup(at: number): number {
     const content = this.#content;
-    const first = content[at + 1] ?? "";
-    const second = content[at + 2] ?? "";
+    const [first, second] = [content[at + 1] ?? "", content[at + 2] ?? ""];
     if (LETTER.test(first)) return this.#openTag(at + 1);
     if (first === "!") return this.#declaration(at + 2);
     if (first === "?") return this.#skip(TAG_END, at + 2);
@@ -124,14 +120,7 @@ export class Parser {
 
   #declaration(at: number): number {
     const begin = this.#content.slice(at, at + 7);
-    if (begin === "[CDATA[") {
-      const end = this.#find(CDATA_END, at + 7);
-      if (end >= 0 && this.#foreign) {
-        this.endIndex = end;
-        this.#events.ontext?.(this.#content.slice(at + 7, end - 2));
-      }
-      return this.#skip(CDATA_END, at + 7);
-    }
+    if (begin === "[CDATA[") return this.#skip(CDATA_END, at + 7);
     if (/^--(?!-?>)/.test(begin)) return this.#skip(COMMENT_END, at + 2);
     // What is broken at the end counts as a comment, but not a doctype.
     return /^doctype/i.test(begin) && this.#find(TAG_END, at) < 0 ? -1 : this.#skip(TAG_END, at);
@@ -164,10 +153,7 @@ export class Parser {
     let slash = false;
     for (; ; slash = false) {
       for (at = this.#after(at); content[at] === "/"; at = this.#after(at + 1)) slash = true;
-      if (at < 0) {
-        if (slash) this.#lastCharacter();
-        return -1;
-      }
+      if (at < 0) return slash ? this.#lastCharacter() : -1;
       if (content[at] === ">") break;
       const end = this.#find(ATTRIBUTE_END, at + 1);
       if (end < 0) return -1;
@@ -218,8 +204,7 @@ export class Parser {
     // So it is in htmlparser2, though the tag may hold more than its name.
     this.startIndex = nameEnd + 1;
     const end = this.#find(TAG_END, nameEnd);
-    if (end < 0) this.#lastCharacter();
-    return end < 0 ? -1 : end + 1;
+    return end < 0 ? this.#lastCharacter() : end + 1;
   }
 
   #begin(name: string): void {
@@ -263,8 +248,9 @@ export class Parser {
   }
 
   /** What htmlparser2 makes of content that breaks off after the name of a closing tag or the `/` of another. */
-  #lastCharacter(): void {
+  #lastCharacter(): number {
     this.#emit(this.#content.slice(-1), this.#content.length);
+    return -1;
   }
 
   #name(from: number, to: number): string {
@@ -297,12 +283,17 @@ function character(number: string | undefined, name = "", semicolon = ""): strin
   return WINDOWS_1252[code - 128] ?? String.fromCodePoint(code);
 }
 
+/** A number is the code point of the name after it, which the next ones follow; with a plus, 32 on are the small letters. */
 function entities(list: string): Map<string, string> {
   const found = new Map<string, string>();
   let code = 0;
+  let letters = false;
   for (const word of list.split(" ")) {
-    if (Number(word)) code = Number(word);
-    else found.set(word, String.fromCharCode(code++));
+    if (Number(word)) [code, letters] = [Number(word), word.startsWith("+")];
+    else {
+      if (letters) found.set(word.toLowerCase(), String.fromCharCode(code + 32));
+      found.set(word, String.fromCharCode(code++));
+    }
   }
   return found;
 }
