@@ -11,6 +11,9 @@ import { loadHouse, StartError } from "./house.ts";
 const DRAIN_MS = 5000;
 const LOOPBACK = new Set(["127.0.0.1", "::1", "0.0.0.0", "::", "localhost"]);
 
+/** npm passes SIGTERM on to its shell alone, which ends without telling us: then we have another parent. */
+const parent = process.ppid;
+
 process.on("uncaughtException", (error) => {
   // Not as Node prints it: the message may quote a mail.
   console.error(JSON.stringify({ time: new Date().toISOString(), code: "uncaught", at: framesOf(error) }));
@@ -24,9 +27,6 @@ try {
   console.error(error.message);
   process.exit(1);
 }
-
-/** npm passes SIGTERM on to its shell alone, which ends without telling us: then we have another parent. */
-const parent = process.ppid;
 
 async function start(env: NodeJS.ProcessEnv): Promise<void> {
   const host = env.HOST || "127.0.0.1";
