@@ -28,16 +28,19 @@ export const pages: InlineConfig = {
   },
 };
 
-/** What the send handler can do without, as its size is bounded: the examples of rules, and their fixes. */
+/** What the send handler can do without, as its size is bounded: examples of rules, their fixes, and the rarer data. */
 const slim: Plugin = {
   name: "slim",
   transform(code, id) {
-    if (!/rules[\\/]checks[\\/][a-z-]+\.ts$/.test(id)) return null;
-    const calls = this.parse(code).body.flatMap((node) => {
+    const isRule = /rules[\\/]checks[\\/][a-z-]+\.ts$/.test(id);
+    const isMore = id.endsWith("-more.ts");
+    if (!isRule && !isMore) return null;
+    const exported = this.parse(code).body.flatMap((node) => {
       const declared = node.type === "ExportNamedDeclaration" && node.declaration;
-      return declared && declared.type === "VariableDeclaration" ? declared.declarations.map(({ init }) => init) : [];
+      return declared && declared.type === "VariableDeclaration" ? declared.declarations : [];
     });
-    const [rule] = calls.flatMap((call) => (call?.type === "CallExpression" ? call.arguments : []));
+    if (isMore) return exported.map(({ id, init }) => emptied(code.slice(id.start, id.end), init?.type)).join("\n");
+    const [rule] = exported.flatMap(({ init }) => (init?.type === "CallExpression" ? init.arguments : []));
     if (rule?.type !== "ObjectExpression") return null;
     const kept = rule.properties.filter((property) => {
       const name = property.type === "Property" && property.key.type === "Identifier" ? property.key.name : "";
@@ -47,6 +50,10 @@ const slim: Plugin = {
     return `${code.slice(0, rule.start)}{${properties}}${code.slice(rule.end)}`;
   },
 };
+
+function emptied(name: string, type: string | undefined): string {
+  return `export const ${name} = ${type === "ArrayExpression" ? "[]" : '""'};`;
+}
 
 /** The send handler: Outlook on Windows runs this one file as a classic script, without a page around it. */
 export const sendHandler: InlineConfig = {
