@@ -23,26 +23,25 @@ export function readAddressees(text: string, from: number, greeted: boolean): Ad
   const placeholder = greeted ? readAt(placeholderAt, text, at) : null;
   if (placeholder) return { ...to, end: at + placeholder.length, placeholder: true };
   let beforeComma: Addressees | null = null;
-  let joiner = "";
-  for (let count = 0; count < 12; count++) {
+  let byAnd = false;
+  for (let joiner: string | null = "", count = 0; joiner !== null && count < 12; count++) {
     const group = readGroup(text, at, greeted);
     const name = group ? null : (readName(text, at, !greeted) ?? (greeted ? readLone(text, at, count === 0) : null));
     if (!group && !name) break;
-    if (joiner.trim() === ",") beforeComma ??= { ...to, names: [...to.names] };
+    byAnd = joiner.trim() !== ",";
+    if (!byAnd) beforeComma ??= { ...to, names: [...to.names] };
     if (name) to.names.push(name);
     else to.group = true;
     to.end = name ? name.end : group!;
-    const next = readJoiner(text, to.end);
-    if (next === null) break;
-    joiner = next;
-    at = skipGreeting(text, to.end + next.length);
+    joiner = readJoiner(text, to.end);
+    at = skipGreeting(text, to.end + (joiner?.length ?? 0));
   }
   const title = greeted && to.end === from ? readWord(text, at) : null;
   if (title && isHonorific(title.text)) return { ...to, end: title.end, placeholder: true };
   // A comma joins people only where the list is the whole line or ends in "and", and no verb follows: "Hi Peggy, Bob said"
   // greets one, and so does "Hi Peggy, Will and Ann are here".
   const rest = text.slice(to.end).trim();
-  const listed = /^[,:;!.–—-]{0,3}$/.test(rest) || (joiner.trim() !== "," && /^(?:\P{L}|\p{Lu}|thank)/u.test(rest));
+  const listed = /^[,:;!.–—-]{0,3}$/.test(rest) || (byAnd && /^(?:\P{L}|\p{Lu}|thank)/u.test(rest));
   return beforeComma && !listed ? beforeComma : to;
 }
 

@@ -115,6 +115,13 @@ test("a title and surname after a first-name sign-off is another form, when the 
 test("forms of one name are told from two names that share a short form", () => {
   expect(isNickname("Peggy", "Margaret")).toBe(true);
   expect(isNickname("José", "Pepe")).toBe(true);
+  expect(isNickname("Thomas", "Tommy")).toBe(true);
+  expect(isNickname("Deborah", "Debi")).toBe(true);
+  expect(isNickname("Robert", "Robbie")).toBe(true);
+  expect(isNickname("Bill", "Liam")).toBe(true);
+  expect(isNickname("Debbi", "Debby")).toBe(false);
+  expect(isNickname("Stephen", "Stephanie")).toBe(false);
+  expect(isNickname("Edmund", "Edward")).toBe(false);
   expect(isNickname("Patricia", "Patrick")).toBe(false);
   expect(isNickname("Dana", "Peggy")).toBe(false);
 });

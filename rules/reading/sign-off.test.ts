@@ -153,6 +153,38 @@ test("a thanks to the reader at the start of the mail is no sign-off", () => {
   expect(readSignOff(linesOf("It works.\nThanks, Jim"), reader)?.signer?.text).toBe("Jim");
 });
 
+const sam = { name: "Sam Ruiz", address: "sam.ruiz@bellwether.example" };
+
+test.each([
+  ["Hi Peggy,\n\nSam Ruiz\nAccount Manager\n312-555-0100", "Sam Ruiz", 2],
+  ["Sam Ruiz\nAccount Manager\n312-555-0100", "Sam Ruiz", 0],
+  ["Hi Peggy,\n\nThe badge is ready.\n\nSam Ruiz\nLakeshore", "Sam Ruiz", 4],
+  ["Hi Peggy,\n\nSam", "Sam", null],
+])("%j is signed by the sender, with nothing but a salutation above or a few words below", (text, signer, line) => {
+  expect(readSignOff(linesOf(text), sam)).toMatchObject({ signer: { text: signer }, signatureLine: line });
+});
+
+test("the reader's name right below a salutation is no signature", () => {
+  expect(readSignOff(linesOf("Dear Peggy,\n\nMargaret Chen\nExecutive Director"), sam)).toBeNull();
+});
+
+test.each(["Chicago", "Rotterdam", "Lunch", "Harbor Hall"])(
+  "%s on the last line is no signer when it isn't the sender",
+  (last) => {
+    expect(read(last, sam)).toBeNull();
+  },
+);
+
+test.each([
+  ["Oluwaseun", { name: "Oluwaseun Adeyemi" }],
+  ["Oluwaseun", { address: "oluwaseun@harbornurses.example" }],
+  ["Oluwaseun", { name: "Membership Office" }],
+  ["Sammy", sam],
+  ["Best,\nOluwaseun", sam],
+])("%j is signed for %j", (last, sender) => {
+  expect(read(last, sender)?.signer?.text).toBe(last.replace("Best,\n", ""));
+});
+
 test("nothing written has no sign-off", () => {
   expect(readSignOff([])).toBeNull();
   expect(readSignOff(linesOf("\n\n"))).toBeNull();

@@ -10,9 +10,9 @@ import {
   ruleLine,
 } from "./footer-lines.ts";
 import { skipSpaces } from "./name-run.ts";
-import { fold } from "./name-words.ts";
 import {
   isLikely,
+  isSender,
   part,
   type Row,
   type Sender,
@@ -57,13 +57,12 @@ export function readSignOff(lines: readonly TextLine[], sender: Sender = {}): Si
     const first = rows[footer + 1];
     signer = first ? signerAt(first, sender, false) : null;
   }
-  const signatureLine = blockLine(body, signer, valediction) ?? rows[footer]?.index ?? null;
+  const signatureLine = blockLine(body, signer, valediction, sender) ?? rows[footer]?.index ?? null;
   if (!valediction && !signer && signatureLine === null) return null;
-  const at = { start: lines[signatureLine ?? 0]!.start, end: lines[signatureLine ?? 0]!.start };
+  const block = { start: lines[signatureLine ?? 0]!.start, end: lines[signatureLine ?? 0]!.start };
   const parts = [valediction, signer].filter((one) => one !== null);
-  const start = Math.min(...parts.map((one) => one.start));
-  const end = Math.max(...parts.map((one) => one.end));
-  return { ...(parts.length ? { start, end } : at), valediction, signer, signatureLine };
+  const [first = block, last = first] = parts.sort((a, b) => a.start - b.start);
+  return { start: first.start, end: last.end, valediction, signer, signatureLine };
 }
 
 /** The last lines that have something on them. */
@@ -89,7 +88,12 @@ function isFooter({ text, index }: Row, below: Row[]): boolean {
 }
 
 /** A line of a signature block: contact data, a title, a firm, or a few words that are no sentence. */
-function isBlock({ text }: Row): boolean {
+function isBlock(row: Row): boolean {
+  row.block ??= readsAsBlock(row.text);
+  return row.block;
+}
+
+function readsAsBlock(text: string): boolean {
   if (text.length > 200) return false;
   const words = wordsOf(text);
   if (words.length <= 14 && isContact(text)) return true;
@@ -128,10 +132,8 @@ function findAbove(rows: Row[], sender: Sender): Closing | null {
     if (prose === 0) {
       const dashed = /^\s*[-–—~]{1,3}\s*\p{L}/u.test(row.text);
       const signer = signerAt(row, sender, dashed);
-      const above = rows[i - 1];
-      if (signer && above?.text.endsWith(":")) return null;
-      if (signer && above && (dashed || next || isLikely(signer, sender)) && stands(row, rows, i, signer, sender))
-        lone = signer;
+      if (signer && rows[i - 1]?.text.endsWith(":")) return null;
+      if (signer && (dashed || next || isLikely(signer, sender)) && stands(row, rows, i, signer, sender)) lone = signer;
       if (!block && !signer) prose++;
     } else if (!block) prose++;
     below.push(row);
@@ -165,16 +167,16 @@ function phraseAbove(rows: Row[], i: number): SignOffPart | null {
   return part(row, row.text.length - words.length, row.text.length);
 }
 
-/** Whether the name stands for itself: no item of a list, no end of a sentence, not whom the first line greets. */
+/** Whether the name stands for itself: no item of a list, no end of a sentence, not the reader's; right below a salutation, the sender's. */
 function stands(row: Row, rows: Row[], i: number, signer: Signer, sender: Sender): boolean {
+  if (i < 2 && isSender(signer, sender)) return true;
+  if (i === 0) return false;
   const { text } = rows[i - 1]!;
   if (/^\s*(?:[*•]|[-–]\s)/.test(row.text) && /^\s*(?:[*•]|[-–]\s|\d{1,2}[.)])/.test(text)) return false;
-  const full = /\s/.test(signer.text) && fold(signer.text) === fold(sender.name ?? "");
-  if (/[;,]$/.test(text) && !phraseAbove(rows, i) && !full) return false;
+  if (/[;,]$/.test(text) && !phraseAbove(rows, i)) return false;
   if (!row.apart && !/[.?!…)\]]$/.test(text) && text.length > 50 && text.length < 100) return false;
-  const contact = rows.slice(i).some((one) => isContact(one.text) || hasBlockWord(one.text));
   const below = rows.length - 1 - i;
-  return contact || below <= (signer.kind === "role" || signer.kind === "team" ? 0 : 2);
+  return below <= (signer.kind === "role" || signer.kind === "team" ? 0 : 2) || rows.slice(i).some(tellsBlock);
 }
 
 /** A name behind the last sentence: "… by Friday. Thanks. SWD", "Hope this helps! - Lee", "… from you.....Ann". */
@@ -190,18 +192,19 @@ function findAtLineEnd(last: Row | undefined, sender: Sender): Closing | null {
     if (closing) return closing;
   }
   // The last words behind a dash, dots or a wide gap, below a sentence that has ended.
-  const marks =
-    /(?:[.!?:)"”]{1,3}\s{0,4}[-–—]{1,3}\s{0,2}|\.{3,9}\s?|[.!?]\s{3,10})(?=\p{L}[\p{L}\s.'’-]{0,30}$)/u.exec(
-      tail.slice(-45),
-    );
-  if (!marks) return null;
-  const at = Math.max(0, tail.length - 45) + marks.index + marks[0].length;
-  const signer = signerFrom(row, at, sender, /[-–—]/.test(marks[0]));
-  return signer && signer.kind !== "role" ? { valediction: null, signer } : null;
+  for (const mark of tail.matchAll(/[.!?:)"”]\s{0,4}[-–—]{1,3}\s?|\.{3,9}\s?|[.!?]\s{3,9}/g)) {
+    const at = mark.index + mark[0].length;
+    const signer =
+      /^\p{L}[\p{L}\s.'’-]{0,30}$/u.test(tail.slice(at)) && signerFrom(row, at, sender, /[-–—]/.test(mark[0]));
+    if (signer && signer.kind !== "role") return { valediction: null, signer };
+  }
+  return null;
 }
 
+const tellsBlock = ({ text }: Row): boolean => isContact(text) || hasBlockWord(text);
+
 /** Where the sender's own block begins; null when nothing above the footer tells one. */
-function blockLine(rows: Row[], signer: Signer | null, valediction: SignOffPart | null): number | null {
+function blockLine(rows: Row[], signer: Signer | null, valediction: SignOffPart | null, sender: Sender): number | null {
   const from = signer ?? valediction;
   const i = rows.findIndex((row) => row.index === from?.line);
   if (!from || i < 0) return null;
@@ -209,8 +212,11 @@ function blockLine(rows: Row[], signer: Signer | null, valediction: SignOffPart 
   const below = rows.slice(i + 1);
   const other = below.findIndex(({ text }) => listFooter.test(text) || postscript.test(text));
   const block = other < 0 ? below : below.slice(0, other);
-  if (!block.some(({ text }) => isContact(text) || hasBlockWord(text))) return null;
   const words = wordsOf(signer?.text ?? "");
-  const opens = signer?.kind === "team" || signer?.kind === "role" || words.length > 1;
+  const full = words.length > 1;
+  // Below the sender's full name a few words are a block, whatever they are.
+  const own = full && isSender(signer!, sender) && block.length > 0 && block.every(isBlock);
+  if (!own && !block.some(tellsBlock)) return null;
+  const opens = full || signer?.kind === "team" || signer?.kind === "role";
   return opens && !block[0]!.text.includes(words.at(-1)!) ? from.line : block[0]!.index;
 }

@@ -35,6 +35,8 @@ export interface Row {
   text: string;
   /** A blank line, or none at all, stands above it. */
   apart: boolean;
+  /** Whether it may be a line of a signature block, once that has been asked. */
+  block?: boolean;
 }
 
 export const wordsOf = (line: string): string[] => line.trim().split(/\s+/).filter(Boolean);
@@ -92,10 +94,14 @@ export function signerFrom(row: Row, from: number, sender: Sender, closes: boole
   return endsName(full.slice(end), words.length) ? as(end - from, "person") : null;
 }
 
-/** Whether a lone word that no closing announces may be the sender's name; else it is as likely a place. */
+/** Whether it is the sender who signs so. */
+export const isSender = (signer: SignOffPart, { name = "" }: Sender): boolean =>
+  compareNames(signer.text, name) === "same";
+
+/** Whether a last line that no closing announces may be the sender's name; else it is as likely a place. */
 export function isLikely(signer: Signer, { name = "", address }: Sender): boolean {
-  const word = listForm(signer.text);
-  if (signer.kind !== "person" || /\s/.test(signer.text) || isKnownName(word) || isOwn(word, { address })) return true;
+  const first = listForm(wordsOf(signer.text)[0]!);
+  if (signer.kind !== "person" || isKnownName(first) || isOwn(first, { address })) return true;
   return compareNames(signer.text, name) !== "different";
 }
 
