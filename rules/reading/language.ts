@@ -3,22 +3,22 @@
  * that stands in English names and addresses (la, der, com). A word in two lists counts for both.
  */
 const WORDS: readonly string[] = [
-  "en the and to of is that for you it with this be have not we will can please from are your on at do i me thanks",
-  "de das und ist ich nicht für sie mir wir ein bitte danke anbei guten grüße",
-  "fr je vous nous une dans sur avec au merci bonjour cordialement",
-  "es que para por una con del gracias hola adjunto estimado está",
-  "it il che sono con della ti ho grazie ciao buongiorno allegato",
-  "nl het een ik niet voor je dank hierbij graag bij kun",
-  "pt uma para não pela obrigado obrigada olá bom anexo você fica podes",
-  "pl nie się jest na do czy proszę dziękuję przesyłam cześć dzień dobry",
-  "sv och att är som jag inte för det du hej tack bifogat",
-  "da og jeg ikke det du hej tak venlig mig",
-  "nb og jeg ikke det du hei takk vennlig meg",
-  "fi ja että ei on kiitos hei terveisin",
-  "cs že na je děkuji prosím dobrý vám",
-  "tr ve bir için teşekkürler merhaba",
-  "hu és hogy nem köszönöm kedves",
-  "ro și în nu este mulțumesc bună",
+  "en the and to of is for you it this be have we will can please your on at do i me thanks",
+  "de das und ist ich nicht für mir sie bitte danke anbei guten",
+  "fr je vous nous une dans avec au merci bonjour",
+  "es que para por una con del me gracias hola adjunto",
+  "it il che sono con della ti grazie ciao allegato",
+  "nl het een ik niet voor je kun dank hierbij graag",
+  "pt uma para não pela obrigado obrigada olá anexo você",
+  "pl nie się jest na do proszę dziękuję cześć dobry",
+  "sv och att är jag inte det du hej tack bifogat",
+  "da og jeg ikke det for hej tak mig",
+  "nb og jeg ikke det for hei takk meg",
+  "fi ja että ei on kiitos hei",
+  "cs že na je děkuji prosím dobrý",
+  "tr ve bir için teşekkürler",
+  "hu és nem köszönöm kedves",
+  "ro și nu este mulțumesc",
 ];
 const TOLD_BY = new Map<string, string[]>();
 for (const row of WORDS) {

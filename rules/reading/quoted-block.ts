@@ -1,7 +1,7 @@
-/** The block of From, Sent, To and Subject above a quoted message, and Lotus Notes' name and date before To and Subject. */
+/** The block of From, Sent, To and Subject above a quoted message. */
 
 import { type DateReading, readDate } from "./quoted-date.ts";
-import type { QuotedHeader } from "./quoted-header.ts";
+import type { FoundHeader } from "./quoted-header.ts";
 import {
   ALL_LANGUAGES,
   ENGLISH,
@@ -10,7 +10,7 @@ import {
   type HeaderLabel,
   ON_BEHALF_OF,
 } from "./quoted-labels.ts";
-import { firstInk, isBlank, nextInk, plain, trimmed } from "./quoted-line.ts";
+import { isBlank, nextInk, plain, trimmed } from "./quoted-line.ts";
 import { mailboxesOf, mailboxOf } from "./quoted-mailbox.ts";
 
 const BLOCK_LINES = 60;
@@ -26,7 +26,7 @@ export function labelOf(line = ""): (HeaderLabel & { value: string }) | null {
   return label ? { ...label, value: trimmed(plain(line.slice(colon + 1)), "* ") } : null;
 }
 
-interface Fields {
+export interface Fields {
   end: number;
   languages: number;
   values: Partial<Record<HeaderField, string>>;
@@ -37,7 +37,7 @@ const LISTS: readonly HeaderField[] = ["to", "cc", "bcc"];
 const NOTES_DAY = / \d{1,2}\/\d{1,2}\/\d{4}$/;
 
 /** The labelled lines from `at` on, as long as they are of one language and none comes twice. */
-function fieldsFrom(lines: readonly string[], at: number, marked: boolean): Fields {
+export function fieldsFrom(lines: readonly string[], at: number, marked: boolean): Fields {
   const values: Fields["values"] = {};
   let languages = ALL_LANGUAGES;
   const last = Math.min(lines.length, at + BLOCK_LINES);
@@ -89,7 +89,7 @@ function fieldsFrom(lines: readonly string[], at: number, marked: boolean): Fiel
  * A block has a From and another of its labels, and something that only a mail has: a separator above (`marked`), an
  * address, a time of day, or Outlook's own "Sent". So a memo, an invoice or a "To: do" is none.
  */
-export function blockAt(lines: readonly string[], at: number, marked: boolean): QuotedHeader | null {
+export function blockAt(lines: readonly string[], at: number, marked: boolean): FoundHeader | null {
   const label = labelOf(lines[at]);
   if (!label || !(marked || ["from", "sent", "date"].includes(label.field))) return null;
   const fields = fieldsFrom(lines, at, marked);
@@ -100,25 +100,35 @@ export function blockAt(lines: readonly string[], at: number, marked: boolean): 
   const date = wholeDate(values.sent || values.date || tail, languages);
   const header = headerOf(at, fields, mailboxOf(behalf(author)), date);
   const labels = (["sent", "date", "to", "subject"] as const).filter((field) => field in values).length;
-  const addressed = [header.from, ...header.to].some((mailbox) => mailbox?.address);
+  const addressed = [header.from, ...(header.to ?? [])].some((mailbox) => mailbox?.address);
   const certain = marked || date?.clock || (label.field === "from" && (addressed || ("sent" in values && labels > 1)));
   return labels > 0 && certain ? header : null;
 }
 
-function headerOf(
+export function headerOf(
   start: number,
   { end, values }: Fields,
-  from: QuotedHeader["from"],
+  from: FoundHeader["from"],
   date: DateReading | null,
-): QuotedHeader {
+): FoundHeader {
   const to = mailboxesOf(values.to ?? "");
   const cc = mailboxesOf(values.cc ?? "");
-  const rest = { recipientsKnown: to.length > 0, subject: values.subject ?? null, sentAt: date?.time ?? null };
-  return { start, end, form: "block", forwarded: false, from, to, cc, ...rest };
+  const recipientsKnown = to.length > 0;
+  return {
+    start,
+    end,
+    form: "block",
+    from,
+    to,
+    cc,
+    recipientsKnown,
+    subject: values.subject ?? null,
+    sentAt: date?.time ?? null,
+  };
 }
 
 /** A date with nothing behind it, but perhaps the day and year of an unreadable one. */
-function wholeDate(text: string | undefined, languages: number): DateReading | null {
+export function wholeDate(text: string | undefined, languages: number): DateReading | null {
   if (!text) return null;
   const date = readDate(text, languages);
   // "(UTC-06:00) Central Time": Windows names a zone by its winter offset, also in summer.
@@ -129,43 +139,4 @@ function wholeDate(text: string | undefined, languages: number): DateReading | n
 function behalf(from: string): string {
   const phrase = ON_BEHALF_OF.find((words) => from.toLowerCase().includes(` ${words} `));
   return phrase ? from.slice(from.toLowerCase().indexOf(` ${phrase} `) + phrase.length + 2) : from;
-}
-
-/**
- * Lotus Notes: "Peggy Chen@BELL on 09/15/2026 10:03:00 AM", or the name and the date on two lines, then To, cc and
- * Subject. The date has to fill its line and a To has to follow.
- */
-export function notesHeadAt(lines: readonly string[], at: number): QuotedHeader | null {
-  const line = lines[at] ?? "";
-  if (line.length > 200) return null;
-  let name = line;
-  let written = "";
-  let next = at + 1;
-  const on = /[M\d]$/.test(line) ? line.lastIndexOf(" on ") : -1;
-  if (on > 0 && isDigit(line, on + 4)) {
-    name = line.slice(0, on);
-    written = line.slice(on + 4);
-  } else {
-    // Behind the name may come its address, or who sent it.
-    while (next < at + 3 && !isDigit(lines[next] ?? "", firstInk(lines[next] ?? ""))) {
-      if (!/^\s{0,9}</.test(lines[next] ?? "") && labelOf(lines[next])?.field !== "other") return null;
-      next++;
-    }
-    written = lines[next] ?? "";
-    if (written.length > 60 || /[.:!?;,]\s{0,9}$/.test(line)) return null;
-    if (next === at + 2 && lines[at + 1] !== "") name = `${line} ${lines[at + 1]}`;
-    next++;
-  }
-  for (let skipped = 0; skipped < 4; skipped++) {
-    if (isBlank(lines, next) || plain(lines[next]).startsWith("Please respond to")) next++;
-  }
-  if (labelOf(lines[next])?.field !== "to") return null;
-  const fields = fieldsFrom(lines, next, false);
-  const date = wholeDate(plain(written), fields.languages);
-  return date?.clock && date.day ? { ...headerOf(at, fields, mailboxOf(plain(name)), date) } : null;
-}
-
-function isDigit(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code > 47 && code < 58;
 }

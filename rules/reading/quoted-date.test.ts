@@ -35,6 +35,21 @@ test.each([
   expect(read(text, ALL_LANGUAGES)).toBe(time);
 });
 
+test.each("en-US en-GB de fr es it nl pt-BR pt-PT pl sv ja zh-CN zh-TW ko da nb fi cs ru".split(" "))(
+  "reads every month and weekday of %s, long and short",
+  (locale) => {
+    for (const names of ["long", "short"] as const) {
+      for (let n = 0; n < 84; n++) {
+        const date = new Date(Date.UTC(2026, n % 12, 9 + (n % 7)));
+        const options = { timeZone: "UTC", weekday: names, day: "numeric", month: names, year: "numeric" } as const;
+        const text = `${date.toLocaleDateString(locale, options)} 10:03`;
+        const day = `2026-${(n % 12) + 1}-${9 + (n % 7)} 10:03:00`;
+        expect([text, read(text, locale.startsWith("en") ? ENGLISH : ELSEWHERE)]).toEqual([text, day]);
+      }
+    }
+  },
+);
+
 test("turns numbers round as the language has them, and in English only where that is certain", () => {
   expect(read("10/9/2026 10:03", ELSEWHERE)).toBe("2026-9-10 10:03:00");
   expect(read("10/9/2026 10:03", ENGLISH)).toBeNull();

@@ -32,19 +32,11 @@ const CLOCK = /(\d{1,2})(:|\.| ?h ?)(\d{2})(?:[:.](\d{2}))?(?:[.,]\d{1,3})?(?!\d
 const NUMBER = /(\d{1,4})(?:st|nd|rd|th|er|º|°|\.)?(?![\d:])-?/y;
 const WORD = /\p{L}[\p{L}\p{M}.’']{0,20}(?:-\p{L}{1,12})?/uy;
 const HALF_DAY = /([ap])\.? ?m(?![\p{L}\d])\.?/iuy;
-const OFFSET = /(?:GMT|UTC)? ?([+\u2212-])(\d{1,2}):?(\d{2})?(?!\d)/y;
-const ZONE_NAME = /\p{Lu}\p{L}{2,12} (?:\p{Lu}\p{L}{2,12} ){0,2}(?:Standard|Daylight|Summer) Time/uy;
-const AMERICAN_ZONE = /^(?:([PMCE])|Pacific |Mountain |Central |Eastern )([SD])(?:T|tandard Time|aylight Time)$/;
-const EUROPEAN_ZONES: Readonly<Record<string, number>> = {
-  UTC: 0,
-  GMT: 0,
-  Z: 0,
-  BST: 60,
-  CET: 60,
-  MEZ: 60,
-  CEST: 120,
-  MESZ: 120,
-};
+const ZONE =
+  /(?:(?:GMT|UTC)? ?([+\u2212-])(\d{1,2}):?(\d{2})?(?!\d)|((?:\p{Lu}\p{L}{2,12} ){1,3}(?:Standard|Daylight|Summer) Time|[A-Z]{3,5}(?![\p{L}\d.])|Z(?![\p{L}\d.])))[)）]?/uy;
+
+/** Hour by hour from the Pacific's in winter to Central Europe's in summer. */
+const ZONES = "PST|PDT MST|MDT CST|CDT EST|EDT||||UTC GMT Z|BST CET MEZ|CEST MESZ".split("|");
 
 /** Longer words that stand between the parts of a date; of one letter or two any may: on, at, um, le, às, в. */
 const BETWEEN =
@@ -53,9 +45,11 @@ const AFTER_CLOCK = /^(?:u[hu]r|hr?s?)$/;
 
 /** Minutes east of UTC; null for no zone we know. */
 function zoneNamed(name: string): number | null {
-  const [, initial, season] = AMERICAN_ZONE.exec(name) ?? [];
-  if (season) return ("PMCE".indexOf(initial ?? name.charAt(0)) - 8 + (season === "D" ? 1 : 0)) * 60;
-  return EUROPEAN_ZONES[name] ?? null;
+  const short = name.replace(/^(Eastern|Central|Mountain|Pacific) (Standard|Daylight) Time$/, (long) =>
+    long.replace(/[^A-Z]/g, ""),
+  );
+  const at = ZONES.findIndex((zones) => zones.split(" ").includes(short));
+  return at < 0 ? null : (at - 8) * 60;
 }
 
 /**
@@ -95,33 +89,20 @@ export function readDate(text: string, languages: number): DateReading {
   /** Reads one more part of the date; false where the date is over. */
   function part(): boolean {
     const gap = match(GAP)?.[0] ?? "";
-    return (clock && zone(gap)) || (clock && !half && halfDay()) || calendar() || timeOfDay() || number() || word();
+    return (clock && ((!half && halfDay()) || zone(gap))) || calendar() || timeOfDay() || number() || word();
   }
 
   function zone(gap: string): boolean {
     const start = at;
-    const bracketed = /[(（]/.test(gap);
-    const found = offset === null ? zoneHere(gap) : null;
-    if (found === null) {
-      at = start;
-      // Behind an offset a zone's name; without one a zone we don't know.
-      if (!bracketed || !match(WORD)) return false;
-    }
-    offset ??= found ?? Number.NaN;
-    const close = bracketed ? head.indexOf(")", at) : -1;
-    if (close >= 0) at = close + 1;
-    return true;
-  }
-
-  function zoneHere(gap: string): number | null {
-    const [written, sign, hours, minutes] = match(OFFSET) ?? [];
-    if (written) return (sign === "+" ? 1 : -1) * (Number(hours) * 60 + Number(minutes ?? 0));
-    const [name] = match(ZONE_NAME) ?? [];
-    if (name) return zoneNamed(name) ?? Number.NaN;
-    const zone = match(WORD)?.[0] ?? "";
-    // Capitals that end the date are a zone, known or not; Yahoo writes "10:03:00 BRT, Peggy Chen".
-    const ends = at === head.length || (clock?.length === 3 && head[at] === "," && !/[,，、]/.test(gap));
-    return zoneNamed(zone) ?? (ends && /^[A-Z]{3,5}$/.test(zone) ? Number.NaN : null);
+    const [written, sign, hours, minutes, name = ""] = match(ZONE) ?? [];
+    if (!written) return false;
+    // Capitals in brackets or at the end are a zone, known or not; Yahoo writes "10:03:00 BRT, Peggy Chen".
+    const yahoo = clock?.length === 3 && head[at] === "," && !/[,，、]/.test(gap);
+    const certain = sign || /[(（]/.test(gap) || name.endsWith("Time") || at === head.length || yahoo;
+    const east = sign ? (sign === "+" ? 1 : -1) * (Number(hours) * 60 + Number(minutes ?? 0)) : zoneNamed(name);
+    if (!certain && east === null) at = start;
+    else offset ??= east ?? Number.NaN;
+    return at > start;
   }
 
   function halfDay(): boolean {

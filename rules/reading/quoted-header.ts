@@ -5,10 +5,11 @@
  */
 import type { Mailbox } from "../contract.ts";
 import { attributionAt, attributionOf } from "./quoted-attribution.ts";
-import { blockAt, labelOf, notesHeadAt } from "./quoted-block.ts";
+import { blockAt, labelOf } from "./quoted-block.ts";
 import type { QuotedTime } from "./quoted-date.ts";
 import { FORWARDED, MESSAGE, ORIGINAL } from "./quoted-labels.ts";
 import { firstInk, nextInk, plain, RULE, trimmed } from "./quoted-line.ts";
+import { notesHeadAt } from "./quoted-notes.ts";
 
 export type { QuotedTime } from "./quoted-date.ts";
 
@@ -29,6 +30,9 @@ export interface QuotedHeader {
   sentAt: QuotedTime | null;
 }
 
+/** What a form of header tells; the rest is empty. */
+export type FoundHeader = Pick<QuotedHeader, "start" | "end" | "form"> & Partial<QuotedHeader>;
+
 /**
  * The header that starts at line `at`, or null. Lines come without their ">"; `quotedBelow` tells which had one, and
  * lets an attribution count that has neither date nor address.
@@ -42,17 +46,18 @@ export function quotedHeaderAt(
   const first = firstInk(line);
   if (first < 0) return null;
   const ruled = RULE.includes(line.charAt(first)) && RULE.includes(line.charAt(first + 1));
-  return (
+  const found =
     (ruled && separatorAt(lines, at)) ||
     (line.length - first <= 60 && bareSeparatorAt(lines, at)) ||
     blockAt(lines, at, false) ||
     notesHeadAt(lines, at) ||
-    attributionAt(lines, at, quotedBelow)
-  );
+    attributionAt(lines, at, quotedBelow);
+  const none = { forwarded: false, from: null, to: [], cc: [], recipientsKnown: false, subject: null, sentAt: null };
+  return found && { ...none, ...found };
 }
 
 /** "-----Original Message-----", "---- Forwarded by …", or a bare rule above a block; the header below belongs to it. */
-function separatorAt(lines: readonly string[], at: number): QuotedHeader | null {
+function separatorAt(lines: readonly string[], at: number): FoundHeader | null {
   const line = plain(lines[at]?.slice(0, 600));
   const text = trimmed(line, `${RULE} :：`);
   if (text !== "") return namedSeparator(lines, at) ?? attributionOf(text, at, at + 1, false);
@@ -61,14 +66,15 @@ function separatorAt(lines: readonly string[], at: number): QuotedHeader | null 
   return header && { ...header, start: at };
 }
 
-function namedSeparator(lines: readonly string[], at: number): QuotedHeader | null {
+function namedSeparator(lines: readonly string[], at: number): FoundHeader | null {
   const line = plain(lines[at]?.slice(0, 600));
   const text = trimmed(line, `${RULE} :：`).toLowerCase();
   const dashes = line.toLowerCase().indexOf(text);
-  if (dashes < 2) return null;
+  const closed = RULE.includes(line.charAt(line.length - 1));
+  if (dashes < (closed ? 2 : 4)) return null;
   // "---- Forwarded by NAME on DATE" folds before its closing dashes.
   if (dashes > 3 && FORWARDED.some((stem) => text.startsWith(stem)) && /\d/.test(text)) {
-    const folds = !RULE.includes(line.charAt(line.length - 1)) && plain(lines[at + 1]).endsWith("--");
+    const folds = !closed && plain(lines[at + 1]).endsWith("--");
     return withHeaderBelow(lines, at, folds ? at + 2 : at + 1, true);
   }
   const forwarded = isForwarded(text);
@@ -76,7 +82,7 @@ function namedSeparator(lines: readonly string[], at: number): QuotedHeader | nu
 }
 
 /** "Begin forwarded message:" or "Original Message" without dashes, above a block. */
-function bareSeparatorAt(lines: readonly string[], at: number): QuotedHeader | null {
+function bareSeparatorAt(lines: readonly string[], at: number): FoundHeader | null {
   if (!labelOf(lines[nextInk(lines, at + 1, 4)])) return null;
   const forwarded = isForwarded(plain(lines[at]).toLowerCase());
   const header = forwarded === null ? null : withHeaderBelow(lines, at, at + 1, forwarded);
@@ -90,12 +96,11 @@ function isForwarded(text: string): boolean | null {
   return has(FORWARDED) || (has(ORIGINAL) ? false : null);
 }
 
-function withHeaderBelow(lines: readonly string[], start: number, from: number, forwarded: boolean): QuotedHeader {
+function withHeaderBelow(lines: readonly string[], start: number, from: number, forwarded: boolean): FoundHeader {
   let below = nextInk(lines, from, 4);
   // Lotus Notes may put the firm's name above the From.
   const second = below < 0 ? -1 : nextInk(lines, below + 1, 2);
   if (second > 0 && labelOf(lines[second])?.field === "from" && !labelOf(lines[below])) below = second;
   const found = below < 0 ? null : (blockAt(lines, below, true) ?? notesHeadAt(lines, below));
-  const none = { end: from, form: "separator" as const, from: null, to: [], cc: [], recipientsKnown: false };
-  return { ...none, subject: null, sentAt: null, ...found, start, forwarded };
+  return { end: from, form: "separator", ...found, start, forwarded };
 }

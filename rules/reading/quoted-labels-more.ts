@@ -11,5 +11,5 @@ export const MORE_CALENDARS: readonly string[] = [
   "|||||||||||des|søn||tir||||lør",
   "tam|hel|maal|huh|tou|kes|hei|elo|syy|lok|marr|jou|||tii|kes||per|lau",
   "led|uno|bre|dub|kve|cer cvn|cervenc cervenec cvc|srp|zar|rij||pro|ned||ute|str|ctv|pat|",
-  "янв|фев|мар|апр|мая май|июн|июл|авг|сен|окт|ноя|дек|вос||вто|сре|чет|пят|суб",
+  "янв|фев|мар|апр|мая май|июн|июл|авг|сен|окт|ноя|дек|вос|пон|вто|сре|чет|пят|суб",
 ];

@@ -14,15 +14,6 @@ export interface HeaderLabel {
   languages: number;
 }
 
-/** The verb of an attribution: "Peggy wrote:" has it behind the author, "schrieb Peggy:" before. */
-export interface AttributionVerb {
-  phrase: string;
-  /** The phrase between spaces. */
-  inside: string;
-  behind: boolean;
-  languages: number;
-}
-
 const FIELDS = ["from", "sent", "date", "to", "cc", "bcc", "subject", "other"] as const;
 
 /**
@@ -32,18 +23,18 @@ const FIELDS = ["from", "sent", "date", "to", "cc", "bcc", "subject", "other"] a
  */
 const ROWS: readonly string[] = [
   // English comes first: its bit is ENGLISH below. Then Japanese, Chinese and Korean: YEAR_FIRST.
-  "from|sent|date|to|||subject|reply-to,importance,priority,attachments,sensitivity,sent by,please respond to|wrote the following,wrote,writes|quoting|on behalf of|forwarded|original|message,mail",
-  "差出人,送信者|送信日時,送信日|日付,日時|宛先|||件名|返信先,重要度,添付ファイル|さんのメール,さんのメッセージ,さんは書きました,のメール,のメッセージ||代理|転送|元の|メッセージ",
-  "发件人,寄件者,寄件人,發件人|发送时间,发送日期,寄件日期,傳送時間,傳送日期,發送時間|日期,时间,時間|收件人,收件者|抄送,副本|密送,密件副本|主题,主旨,主題|重要性,附件|写道,寫道||代表|转发,轉寄|原|邮件,郵件,信件",
-  "보낸 사람,보낸사람,발신|보낸 날짜,보낸날짜|날짜|받는 사람,받는사람,수신|참조|숨은 참조|제목|중요도,첨부|님이 작성한 메시지,님이 작성,작성|||전달|원본|메시지,메일",
-  "von|gesendet|datum|an|kopie||betreff|antwort an,wichtigkeit,priorität,anlagen|folgendes geschrieben,geschrieben,schrieb|schrieb,hat,zitat von|im auftrag von|weitergeleitet|ursprünglich,original|nachricht",
-  "de,expéditeur|envoyé,envoyé le|date|à,a,pour|copie à,copie|cci|objet,sujet|répondre à,importance,pièces jointes|a écrit ce qui suit,a écrit,écrit||de la part de|transf,transmis,réexpéd,réachem|origin|message",
-  "de|enviado el,enviado|fecha|para||cco|asunto|responder a,importancia,datos adjuntos|ha escrito,escribió||en nombre de|reenviado|original|mensaje",
-  "da|inviato,inviato il|data|a||ccn|oggetto|rispondi a,priorità,allegati|ha scritto,scrive||per conto di|inoltrat|original|messaggio",
-  "van|verzonden|datum|aan|kopie||onderwerp|antwoord aan,urgentie,bijlagen|het volgende geschreven,geschreven|schreef,heeft|namens|doorgestuurd|oorspronkelijk|bericht",
-  "de|enviada em,enviado em,enviada,enviado|data|para|com cópia|cco|assunto|responder a,importância,prioridade,anexos|escreveu||em nome de|encaminhad|original|mensagem",
-  "od,nadawca|wysłano|data|do,adresat|dw,kopia|udw|temat|ważność,załączniki|pisze,napisał(a),napisał,napisała|użytkownik|w imieniu|przekaz|oryginaln|wiadomoś",
-  "från|skickat|datum|till|kopia||ämne|svara till,prioritet,bilagor|följande|skrev|för|vidarebeford|ursprunglig,original|meddelande,mejl",
+  "from|sent|date|to|||subject|reply-to,importance,priority,attachments,sensitivity,sent by|wrote the following,wrote,writes|quoting|on behalf of|forwarded|original|message,mail",
+  "差出人,送信者|送信日時|日付,日時|宛先|||件名||さんのメール,さんのメッセージ,のメール,のメッセージ,さんは書きました||代理|転送|元の|メッセージ",
+  "发件人,寄件者,寄件人,發件人|发送时间,发送日期,寄件日期,傳送時間|日期|收件人,收件者|抄送,副本||主题,主旨,主題||写道,寫道||代表|转发,轉寄|原|邮件,郵件,信件",
+  "보낸 사람,보낸사람|보낸 날짜,보낸날짜|날짜|받는 사람,받는사람|참조||제목||님이 작성한 메시지,님이 작성,작성|||전달|원본|메시지,메일",
+  "von|gesendet|datum|an|kopie||betreff||folgendes geschrieben,geschrieben,schrieb|schrieb,hat,zitat von|im auftrag von|weitergeleitet|ursprünglich,original|nachricht",
+  "de|envoyé,envoyé le|date|à,a,pour|copie à,copie||objet,sujet||a écrit ce qui suit,a écrit,écrit||de la part de|transf,transmis,réexpéd|origin|message",
+  "de|enviado el,enviado|fecha|para|||asunto||ha escrito,escribió||en nombre de|reenviado|original|mensaje",
+  "da|inviato,inviato il|data|a|||oggetto||ha scritto,scrive||per conto di|inoltrat|original|messaggio",
+  "van|verzonden|datum|aan|kopie||onderwerp||het volgende geschreven,geschreven|schreef,heeft|namens|doorgestuurd|oorspronkelijk|bericht",
+  "de|enviada em,enviado em,enviada,enviado|data|para|com cópia||assunto||escreveu||em nome de|encaminhad|original|mensagem",
+  "od|wysłano|data|do|dw,kopia||temat||pisze,napisał(a),napisał,napisała|użytkownik|w imieniu|przekaz|oryginaln|wiadomoś",
+  "från|skickat|datum|till|kopia||ämne||följande|skrev|för|vidarebeford|ursprunglig,original|meddelande,mejl",
   ...MORE_LANGUAGES,
 ];
 
@@ -80,12 +71,12 @@ for (const field of ["cc", "bcc"] as const) LABELS.set(field, { field, languages
 /** Labels by their text: lower case, without the colon, spaces single. */
 export const HEADER_LABELS: ReadonlyMap<string, HeaderLabel> = LABELS;
 
-/** A language's longer ones first, so that "님이 작성" is found before "작성". */
-export const ATTRIBUTION_VERBS: readonly AttributionVerb[] = CELLS.flatMap((cells, index) =>
-  [8, 9].flatMap((at) =>
-    (cells[at] ?? []).map((phrase) => ({ phrase, inside: ` ${phrase} `, behind: at === 8, languages: 1 << index })),
-  ),
-);
+/** Verbs of an attribution: "Peggy wrote:" has one behind the author, "schrieb Peggy:" before. */
+export const VERBS_BEHIND: readonly string[] = column(8);
+export const VERBS_BEFORE: readonly string[] = column(9);
+/** The bit of the first language that has the verb; only whether it is English, or of which order of dates, counts. */
+export const languageOf = (verb: string): number =>
+  1 << CELLS.findIndex((cells) => cells[8]?.includes(verb) || cells[9]?.includes(verb));
 export const ON_BEHALF_OF: readonly string[] = column(10);
 export const FORWARDED: readonly string[] = column(11);
 export const ORIGINAL: readonly string[] = column(12);

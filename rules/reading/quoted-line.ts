@@ -2,11 +2,10 @@
 
 /** Characters that rules are drawn with. */
 export const RULE = "-_=*–—─";
-const UNSEEN = /[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/;
 
 function isInk(line: string, at: number): boolean {
   const code = line.charCodeAt(at);
-  return code > 32 && (code < 0x7f || !UNSEEN.test(line.charAt(at)));
+  return code > 32 && (code < 0x7f || plain(line.charAt(at)) !== "");
 }
 
 /** Where the first visible character stands; -1 in a blank line. */

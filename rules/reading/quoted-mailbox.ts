@@ -2,8 +2,6 @@
 import type { Mailbox } from "../contract.ts";
 import { trimmed } from "./quoted-line.ts";
 
-const DECORATION = ` <>([,;"'“”„«»*\``;
-
 /** One mailbox: name and address, either alone, "Name [mailto:address]", "Name/UNIT/FIRM@FIRM". */
 export function mailboxOf(text: string): Mailbox | null {
   const link = text.search(/[[<(]{1,2}mailto:/i);
@@ -12,13 +10,12 @@ export function mailboxOf(text: string): Mailbox | null {
   // A long address inside is folded; one of Exchange's own making (IMCEA…) is nobody's.
   const inside = link < 0 ? "" : text.slice(text.indexOf(":", link) + 1).replaceAll(" ", "");
   const address = (direct ?? (inside.startsWith("IMCEA") ? null : addressIn(inside)))?.address ?? "";
-  const name = trimmed(direct ? text.slice(0, direct.start) : withoutUnit(head), DECORATION);
+  // Lotus Notes names people "Peggy Chen/MEMBERS/BELL@BELL".
+  const unit = head.includes("@") ? /[/@]/ : /\/[^/]{1,40}\//;
+  const name = trimmed(direct ? text.slice(0, direct.start) : head.split(unit, 1)[0]!, ` <>([,;"'“”„«»*\``);
   if (name && name.toLowerCase() !== address.toLowerCase()) return { address, name };
   return address ? { address } : null;
 }
-
-/** "Peggy Chen/MEMBERS/BELL@BELL", Lotus Notes' way of naming people. */
-const withoutUnit = (name: string) => name.split(name.includes("@") ? /[/@]/ : /\/[^/]{1,40}\//, 1)[0] ?? "";
 
 /** The first address; "Peggy Chen@BELL" has none, for its domain has no dot. */
 function addressIn(text: string): { start: number; address: string } | null {
@@ -26,10 +23,9 @@ function addressIn(text: string): { start: number; address: string } | null {
     let start = at;
     let end = at + 1;
     while (start > 0 && at - start < 64 && !/[\s<>()[\],;:"@]/.test(text.charAt(start - 1))) start--;
-    while (end < text.length && end - at < 255 && /[\p{L}\p{N}.-]/u.test(text.charAt(end))) end++;
-    const local = trimmed(text.slice(start, at), "'.");
-    const domain = trimmed(text.slice(at + 1, end), ".-");
-    if (local && domain.includes(".")) return { start, address: `${local}@${domain}` };
+    while (end - at < 255 && /[\p{L}\p{N}.-]/u.test(text.charAt(end))) end++;
+    const address = trimmed(text.slice(start, end), "'.-");
+    if (/^[^@]+@.+\./.test(address)) return { start, address };
   }
   return null;
 }
@@ -56,18 +52,18 @@ export function mailboxesOf(list: string): Mailbox[] {
 /** `list` cut at the signs in `at` that stand outside quotes and brackets. */
 function cutAt(list: string, at: string): string[] {
   const pieces: string[] = [];
+  let start = 0;
   let quoted = false;
   let depth = 0;
-  let start = 0;
-  for (let i = 0; i < list.length; i++) {
+  for (let i = 0; i <= list.length; i++) {
     const c = list.charAt(i);
     if (c === '"') quoted = !quoted;
-    else if ("<([".includes(c)) depth++;
-    else if (">)]".includes(c)) depth = Math.max(0, depth - 1);
-    else if (!quoted && depth === 0 && at.includes(c)) {
+    else if (/[<([]/.test(c)) depth++;
+    else if (/[>)\]]/.test(c)) depth = Math.max(0, depth - 1);
+    else if (c === "" || (!quoted && depth === 0 && at.includes(c))) {
       pieces.push(list.slice(start, i).trim());
       start = i + 1;
     }
   }
-  return [...pieces, list.slice(start).trim()].filter(Boolean);
+  return pieces.filter(Boolean);
 }
