@@ -71,7 +71,15 @@ export function dateOf({ year, month, day }: QuotedTime): string {
   return [year, month, day].map((part) => String(part).padStart(2, "0")).join("-");
 }
 
+/** Making a formatter costs more than all else that is asked of a date. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
 /** The date of an instant on the house's wall, as year-month-day. */
 export function localDate(instant: string, timeZone: string): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(new Date(instant));
+  let formatter = formatters.get(timeZone);
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" });
+    formatters.set(timeZone, formatter);
+  }
+  return formatter.format(new Date(instant));
 }
