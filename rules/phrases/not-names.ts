@@ -6,26 +6,23 @@ const set = (words: string) => new Set(words.trim().split(/\s+/));
 
 /** Base forms of what the endings below don't tell. */
 const words = set(`
-a about above account actual address after again agenda agree all already also although always am among an and another answer any anyone anything anyway apart
-apologies apply approve are as ask at attach august available back background be because been before below besides best better between both brief budget but by bye
-calendar call can cannot care case cc certain change check cheers close comment complete correct confirm congrats contact content could custom
-daily data date deadline dear despite detail did do done draft due during each early either else email enclose end enjoy even every everyone example excellent except extra
-fax few file final fine first follow followup for form format forward found free from further fw fwd fyi
-general get give given glad go good goodbye got great greetings group guess guys had happy have he hello help hence her here hey hi his home how however
-i idea if image important in include indeed info instead internal into invoice is issue it its january february join july june just keep key kind
-last late least let like link list little location log look love mail main many march market maybe me meanwhile message might mine more moreover morning most much must my
-name need neither never new news next nice no none nor not note nothing notice now number
-object of off office often oh ok okay old on once one only onto open option or order other our out over overview own
-page part party past payment per perfect perhaps phone photo picture place plan please pls plus point possible post press pretty previous price problem process product program project
-proposal ps public purpose question quick quite rather re read ready really reason recap receive recent refer regard register regret reminder reply report request require
-resolve resource response result resume return review right room rsvp sad same sample schedule second section see seem send sent series set several shall she short should show
-similar simple since site so some someone soon sorry source special start state status step still stop subject such suggest summary super support sure survey system
-table take task tba tbd team technical test text than thank that the their them then there these they thing think this those though thought three through thus thx time title tks
-to tomorrow too top topic total true try two type under unless until up update upon urgent us use usual venue very via video view visit wait
-want was way we web website week weekend welcome well went were what whatever when where whether which while who whole whom whose why with within without word work would wow
-write wrong yeah year yep yes yet you your yup
-october november december mon tue tues wed thu fri sat sun feb mar apr jun jul aug sep sept oct nov dec
-bitte ja nein leider anbei oui non si nao sim`);
+a about above account actual address after again agenda agree all already also although always am among an and another answer any anyone anything anyway
+apologies apply approve are as ask at attach available back background be because been before below besides best better both brief budget but by bye call can
+cannot care case cc change check cheers close comment complete correct confirm congrats contact could data date deadline dear despite detail did do done draft
+due during each either else email enclose end enjoy every everyone example excellent except fax file final fine first follow followup for form forward found
+free from fw fwd fyi general get give given glad go good goodbye got great greetings group guys happy have he hello help hence her here hey hi his home how
+however i idea if image important in include indeed info instead into invoice is issue it its january february join july june just keep last late let like link
+list little location look love mail many march maybe me meanwhile message might more moreover morning much must my name need neither never new news next nice no
+none nor not note nothing notice now number of off office often oh ok okay old on once one only onto open option or order other our out over overview page part
+party per perfect perhaps phone photo picture place plan please pls plus point post previous price problem process product program project proposal ps question
+quick quite re read ready really reason recap receive recent refer regard register regret reminder reply report request require resolve response result resume
+return review right room rsvp same schedule second section see seem send sent series set shall she short should show simple since site so some someone soon
+sorry source start state status step still stop subject such suggest summary super support sure survey system table take task tba tbd team technical test text
+than thank that the their them then there these they thing think this those though thought three through thus thx time title tks to tomorrow too top topic total
+true try two type under unless until up update upon urgent us use usual venue very via video view visit wait want was way we web website week weekend welcome
+well went were what whatever when where whether which while who whole whom whose why with within without word work would wow write wrong yeah year yep yes yet
+you your yup october november december mon tue tues wed thu fri sat sun feb mar apr jun jul aug sep sept oct nov dec bitte ja nein leider anbei oui non si nao
+sim`);
 
 const inflection = /^(?:'?[sd]|r|[er]?ly|e[sdr]|ing|'(?:t|m|ll|ve|re)|n't|self)$/;
 const wordEnding =

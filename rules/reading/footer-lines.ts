@@ -7,7 +7,7 @@ export const deviceLine =
 
 /** Opens a legal footer. */
 export const legalLine =
-  /^\W{0,5}(?:confidentiality(?: notice| note| statement| warning|:)|confidential (?:notice|communication)|disclaimer|privileged|legal notice|this (?:e-?mail|message|communication|transmission|electronic)[^.]{0,60}(?:confidential|intended|privileged|may contain|is for the|is the property|and any (?:files|attach))|the (?:information|contents?)[^.]{0,40}(?:contained|in|of) (?:in )?this|if you (?:have received this|are not the intended)|please consider the environment|diese e-?mail|ce (?:message|courriel)|este (?:mensaje|correo))/i;
+  /^\W{0,5}(?:confidentiality(?: no| stat| warn|:)|confidential (?:notice|communication)|disclaimer|privileged|legal notice|this (?:e-?mail|message|communication|transmission|electronic)[^.]{0,60}(?:confidential|intended|privileged|may contain|is for the|is the property|and any (?:files|attach))|the (?:information|contents?)[^.]{0,40}(?:contained|in|of) (?:in )?this|if you (?:have received this|are not the intended)|please consider the environment|diese e-?mail|ce (?:message|courriel)|este (?:mensaje|correo))/i;
 
 /** A rule that a mailing list, or the sender's own block, begins with. */
 export const ruleLine = /^\s*(?:_{2,200}|={3,200}|\*{3,200}|-{3,200}|—{2,200})\s*$/;
