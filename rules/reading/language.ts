@@ -56,7 +56,7 @@ export function detectLanguage(text: string): string {
       else if (language) add(language, language === "ja" ? 5 : language === "zh" || language === "ko" ? 1 : 0.3);
     }
   }
-  const [best = "und", score = 0] = Object.entries(scores).reduce((a, b) => (b[1] > a[1] ? b : a));
+  const [best = "und", score = 0] = Object.entries(scores).reduce((a, b) => (b[1] >= a[1] ? b : a));
   // A word that is one language's alone, and no more than a few words to each: names and figures alone say nothing.
   return score >= 2 && score * 12 >= words.length ? best : "und";
 }

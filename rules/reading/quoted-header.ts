@@ -7,9 +7,9 @@ import type { Mailbox } from "../contract.ts";
 import { attributionAt, attributionOf } from "./quoted-attribution.ts";
 import { blockAt, labelOf } from "./quoted-block.ts";
 import type { QuotedTime } from "./quoted-date.ts";
+import { MORE_HEADERS } from "./quoted-header-more.ts";
 import { FORWARDED, MESSAGE, ORIGINAL } from "./quoted-labels.ts";
 import { firstInk, nextInk, plain, RULE, trimmed } from "./quoted-line.ts";
-import { notesHeadAt } from "./quoted-notes.ts";
 
 export type { QuotedTime } from "./quoted-date.ts";
 
@@ -50,7 +50,7 @@ export function quotedHeaderAt(
     (ruled && separatorAt(lines, at)) ||
     (line.length - first <= 60 && bareSeparatorAt(lines, at)) ||
     blockAt(lines, at, false) ||
-    notesHeadAt(lines, at) ||
+    moreAt(lines, at) ||
     attributionAt(lines, at, quotedBelow);
   const none = { forwarded: false, from: null, to: [], cc: [], recipientsKnown: false, subject: null, sentAt: null };
   return found && { ...none, ...found };
@@ -101,6 +101,14 @@ function withHeaderBelow(lines: readonly string[], start: number, from: number, 
   // Lotus Notes may put the firm's name above the From.
   const second = below < 0 ? -1 : nextInk(lines, below + 1, 2);
   if (second > 0 && labelOf(lines[second])?.field === "from" && !labelOf(lines[below])) below = second;
-  const found = below < 0 ? null : (blockAt(lines, below, true) ?? notesHeadAt(lines, below));
+  const found = below < 0 ? null : (blockAt(lines, below, true) ?? moreAt(lines, below));
   return { end: from, form: "separator", ...found, start, forwarded };
+}
+
+function moreAt(lines: readonly string[], at: number): FoundHeader | null {
+  for (const read of MORE_HEADERS) {
+    const found = read(lines, at);
+    if (found) return found;
+  }
+  return null;
 }

@@ -1,14 +1,16 @@
-/** Lotus Notes' heads: the author and the date, then To, cc and Subject. The send handler does without them. */
+/** Headers of programs hardly used any more: Lotus Notes'. The send handler does without them. */
 import { fieldsFrom, headerOf, labelOf, wholeDate } from "./quoted-block.ts";
 import type { FoundHeader } from "./quoted-header.ts";
 import { firstInk, isBlank, plain } from "./quoted-line.ts";
 import { mailboxOf } from "./quoted-mailbox.ts";
 
+export const MORE_HEADERS: readonly ((lines: readonly string[], at: number) => FoundHeader | null)[] = [notesHeadAt];
+
 /**
  * "Peggy Chen@BELL on 09/15/2026 10:03:00 AM", or the name and the date on two lines, then To, cc and
  * Subject. The date has to fill its line and a To has to follow.
  */
-export function notesHeadAt(lines: readonly string[], at: number): FoundHeader | null {
+function notesHeadAt(lines: readonly string[], at: number): FoundHeader | null {
   const line = lines[at] ?? "";
   if (line.length > 200) return null;
   let name = line;
