@@ -23,7 +23,7 @@ export function attributionAt(
 ): FoundHeader | null {
   const line = lines[at] ?? "";
   let end = at;
-  while (end < at + MAX_LINES && !isBlank(lines, end) && !closes(lines[end]!) && !isQuoting(line)) end++;
+  if (!isQuoting(line)) while (end < at + MAX_LINES && !closes(lines[end] ?? "") && !isBlank(lines, end)) end++;
   // A header that is folded names a day or an address before its first fold.
   const closed = end < at + MAX_LINES && !isBlank(lines, end++) && (end === at + 1 || /[\d@<]/.test(line));
   const text = closed ? lines.slice(at, end).join(" ") : "";

@@ -23,7 +23,7 @@ function notesHeadAt(lines: readonly string[], at: number): FoundHeader | null {
   } else {
     // Behind the name may come its address, or who sent it.
     while (next < at + 3 && !isDigit(lines[next] ?? "", firstInk(lines[next] ?? ""))) {
-      if (!/^\s{0,9}</.test(lines[next] ?? "") && labelOf(lines[next])?.field !== "other") return null;
+      if (!lines[next]?.trimStart().startsWith("<") && labelOf(lines[next])?.field !== "other") return null;
       next++;
     }
     written = lines[next] ?? "";
