@@ -5,7 +5,7 @@
 const set = (words: string) => new Set(words.trim().split(/\s+/));
 
 /** Base forms of what the endings below don't tell. */
-const words = set(`
+export const commonWords = set(`
 a about above account actual address after again agenda agree all already also although always am among an and another answer any anyone anything anyway
 apologies apply approve are as ask at attach available back background be because been before below besides best better both brief budget but by bye call can
 cannot care case cc change check cheers close comment complete correct confirm congrats contact could data date deadline dear despite detail did do done draft
@@ -33,8 +33,10 @@ const pinyin =
 
 /** Whether a folded word is one of the language; a given name may be that as well. */
 export const isCommon = (word: string): boolean =>
-  words.has(word) ||
-  [1, 2, 3, 4].some((n) => words.has(word.slice(0, -n)) && inflection.test(word.slice(-n))) ||
+  commonWords.has(word) ||
+  [1, 2, 3, 4].some(
+    (n) => word.length > n + 1 && commonWords.has(word.slice(0, -n)) && inflection.test(word.slice(-n)),
+  ) ||
   (wordEnding.test(word) && !pinyin.test(word));
 
 /** Names that also open a sentence: after a name they end it ("Hi Peggy Will you …"). */

@@ -112,7 +112,7 @@ function readGreeting(text: string, start: number): Greeting | null {
   const { dear, formal, informal } = found.groups!;
   const folded = fold(found[0]);
   // "Attention:" and "To:" head a memo.
-  if (weakGreetings.has(folded) && /^\s?:/.test(text.slice(start + folded.length))) return null;
+  if (weakGreetings.has(folded) && /^\s?:/.test(text.slice(greetingAt.lastIndex))) return null;
   const form = formal && folded !== "to" ? "formal" : informal ? "informal" : "neutral";
   return { text: found[0], folded, form, needsName: Boolean(dear ?? formal) };
 }

@@ -1,6 +1,6 @@
 /** Reads a line as the name of whoever signs a mail. */
 import { isKnownName } from "../phrases/nicknames.ts";
-import { isOrgWord, roleWords, teamWords } from "../phrases/not-names.ts";
+import { commonWords, isOrgWord, roleWords, teamWords } from "../phrases/not-names.ts";
 import { hasBlockWord, isContact } from "./footer-lines.ts";
 import { readJoiner, readName, readWord } from "./name-run.ts";
 import { fold, isListedDegree, isPostNominal, listForm, mayBeName } from "./name-words.ts";
@@ -120,15 +120,12 @@ function endsName(rest: string, words: number): boolean {
   return parts.every(isPostNominal) || hasBlockWord(after) || isContact(after);
 }
 
-const notInitials = new Set(
-  "ok no ps pps fyi eom nb re fw cc tbd tba yes asap etc thx pls lol omg nda usa uk eu am pm mr ms dr we me us it so do if in on at as is be an or by to up go my hi hey all and the for you not but now new see end via per may can one two add any our out yep yup bye ty".split(
-    " ",
-  ),
-);
+/** With the words of the language, what is written like initials and is none. */
+const notInitials = new Set("ty eom nb asap pps lol omg nda usa uk eu mr ms dr out end see".split(" "));
 
 function isInitials(word: string, sender: Sender, closes: boolean): boolean {
   const plain = word.replace(/[.\s]/g, "").toLowerCase();
-  if (notInitials.has(plain) || isKnownName(plain)) return false;
+  if (notInitials.has(plain) || (plain.length > 1 && commonWords.has(plain)) || isKnownName(plain)) return false;
   if (plain.length === 1) return closes || /^\p{Lu}/u.test(word);
   if (word !== plain || plain.length === 2 || closes) return true;
   return (
