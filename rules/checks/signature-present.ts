@@ -20,7 +20,9 @@ export const signaturePresent = defineRule({
     const signature = signatureText(context);
     const template = templateFor(context);
     const block = message.signatureLines();
-    const missing = missingFields(signature, template, writerOf(message.draft, context.directory));
+    const missing = missingFields(signature, template, writerOf(message.draft, context.directory)).filter(
+      (field) => field !== "organization" || !namesOrganization(signature, context),
+    );
     if (missing.length === 0) return [];
     if (block.length === 0)
       return [{ at: null, message: `There is no signature; sign as ${template.organization}.`, about: missing }];
@@ -64,6 +66,10 @@ export const signaturePresent = defineRule({
         body: "Hi Peggy,\n\nIt is on 14 May.\n\nBest regards,\nSam Ruiz\nAccount Manager\nBellwether Association Management\n(312) 555-0100",
         because: "the house's own signature is right for a client too",
       },
+      {
+        body: "Hi Peggy,\n\nIt is on 14 May.\n\nBest regards,\nSam Ruiz\nAccount Manager\nPrairie Builders Guild\n312-555-0100",
+        because: "the wrong organisation is another rule's finding",
+      },
       { body: "", composeType: "forward", because: "a bare forward says nothing of its own" },
     ],
   },
@@ -81,6 +87,15 @@ function templateFor({ house, client, message }: RuleContext): typeof house.sign
   const own =
     text.includes(house.signature.organization.toLowerCase()) && !text.includes(signature.organization.toLowerCase());
   return own ? house.signature : signature;
+}
+
+/** Whose signature it should be is another rule's question. */
+function namesOrganization(signature: string, { house }: RuleContext): boolean {
+  const text = signature.toLowerCase();
+  const names = house.clients.flatMap(({ name, signature: own }) => [name, own?.organization ?? name]);
+  return [house.name, house.signature.organization, ...names].some(
+    (name) => name !== "" && text.includes(name.toLowerCase()),
+  );
 }
 
 /** The signature block with the name above it, which may stand in the sign-off. */
