@@ -103,9 +103,15 @@ export function greetingLine(who: Addressee | null, recipients: number): string 
   return who.formal || /\.\s/.test(who.name) ? `Dear ${who.name},` : `Hi ${who.name},`;
 }
 
+/** Nobody greets one of more people than these by name. */
+const MAX_GREETED = 100;
+
 /** Whether a name that a salutation uses belongs to somebody else on the mail. */
 export function namesAnotherRecipient(message: Message, written: string, except: Mailbox): boolean {
-  const others = message.recipients().filter((mailbox) => !sameAddress(mailbox, except));
+  const others = message
+    .recipients()
+    .slice(0, MAX_GREETED)
+    .filter((mailbox) => !sameAddress(mailbox, except));
   return others.some(({ address, name }) => {
     const known = message.directory.person(address);
     const names = [known?.name, known?.goesBy, name, ...message.directory.nicknames(address)];

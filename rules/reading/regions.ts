@@ -3,7 +3,6 @@
  * cut: each line keeps its place.
  */
 
-import { fold } from "./names.ts";
 import { type QuotedHeader, quotedHeaderAt } from "./quoted-header.ts";
 import { readSignOff, type SignOff } from "./sign-off.ts";
 import type { BodyLine, BodyText, TextLine } from "./text.ts";
@@ -135,21 +134,11 @@ function markOwn(
     own.map((i) => lines[i]!),
     sender,
   );
-  let from = signOff?.signatureLine ?? blockUnderName(own, lines, sender?.name) ?? own.length;
+  let from = signOff?.signatureLine ?? own.length;
   const marked = own.findIndex((i) => lines[i]!.signature >= 0 && lines[i]!.text !== "");
   if (marked >= 0) from = Math.min(from, marked);
   const delimiter = own.findIndex((i) => lines[i]!.text === "--");
   if (delimiter >= 0) from = Math.min(from, delimiter);
   for (const i of own.slice(from)) of[i] = "signature";
   return signOff;
-}
-
-/** The writer's own full name alone on a line, with nothing but short lines below it, opens a signature. */
-function blockUnderName(own: number[], lines: readonly BodyLine[], name = ""): number | null {
-  if (!name.includes(" ")) return null;
-  const at = own.findLastIndex((i) => fold(lines[i]!.text) === fold(name));
-  const below = own.slice(at + 1);
-  return at >= 0 && below.length > 0 && below.length <= 8 && below.every((i) => lines[i]!.text.length <= 100)
-    ? at
-    : null;
 }
