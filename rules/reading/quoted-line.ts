@@ -2,6 +2,10 @@
 
 /** Characters that rules are drawn with. */
 export const RULE = "-_=*–—─";
+const QUOTE = 0x22;
+const ASTERISK = 0x2a;
+const COLON = 0x3a;
+const WIDE_COLON = 0xff1a;
 
 function isInk(line: string, at: number): boolean {
   const code = line.charCodeAt(at);
@@ -24,9 +28,12 @@ export const isBlank = (lines: readonly string[], at: number): boolean => nextIn
 
 /** Whether a colon ends the line, an asterisk or a quotation mark behind it or not. */
 export function closes(line: string): boolean {
-  let end = line.length - 1;
-  while (end >= 0 && (!isInk(line, end) || line[end] === "*" || line[end] === '"')) end--;
-  return line[end] === ":" || line[end] === "：";
+  for (let end = line.length - 1; end >= 0; end--) {
+    const code = line.charCodeAt(end);
+    if (code === COLON || code === WIDE_COLON) return true;
+    if (code !== ASTERISK && code !== QUOTE && isInk(line, end)) return false;
+  }
+  return false;
 }
 
 export function trimmed(text: string, off: string): string {
