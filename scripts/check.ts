@@ -24,6 +24,7 @@ const steps: [name: string, command: string, ...args: string[]][] = [
   // Named paths: left to itself a linter walks node_modules.
   ["lint, format, imports", "biome", "ci", "--colors=off", ...sources, ...globSync("*.{ts,json}", { cwd: root })],
   ["regular expressions are linear", "node", "scripts/regexes.ts"],
+  ["rule page and table are what the rules say", "node", "scripts/catalogue.ts", "--check"],
 ];
 
 export function runChecks(): Promise<Step[]> {
