@@ -22,7 +22,7 @@ const IDS = marks({
 });
 const CLASSES = marks({
   quote:
-    "gmail_quote gmail_quote_container yahoo_quoted protonmail_quote zmail_extra moz-forward-container " +
+    "gmail_attr yahoo_quoted protonmail_quote zmail_extra moz-forward-container " +
     "tutanota_quote iCloudForwardContainer",
   signature: "gmail_signature moz-signature protonmail_signature_block email-signature",
 });
@@ -67,7 +67,8 @@ export function readHtml(content: string, builder: TextBuilder): Element[] {
       if (pre < 0 && (name === "pre" || name === "textarea" || (telling && PREFORMATTED.test(style)))) pre = index;
       builder.pre = pre >= 0;
       if (telling && name === "div" && WORD_RULE.test(style)) builder.tail = true;
-      if (name === "blockquote" && attributes.type === "cite") mark("quote");
+      // Gmail's div of the same class also holds what is typed below the quote.
+      if (name === "blockquote" && (attributes.type === "cite" || classes?.includes("gmail_quote"))) mark("quote");
       if (id) mark(IDS.get(unprefixed(id)));
       if (classes?.includes(" ")) for (const one of classes.split(" ")) mark(CLASSES.get(unprefixed(one)));
       else if (classes) mark(CLASSES.get(unprefixed(classes)));

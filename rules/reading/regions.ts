@@ -71,7 +71,9 @@ function markQuoted(lines: readonly BodyLine[], texts: string[], isQuoted: (i: n
     if (!header && !lines[i]!.tail) continue;
     let below = header?.end ?? i;
     while (below < lines.length && texts[below] === "" && !isQuoted(below)) below++;
-    const marked = header && below < lines.length && isQuoted(below);
+    // What the mail program has put below a mark of its own is quoted to the end, whatever it holds.
+    const tail = lines.slice(i, below).some((line) => line.tail);
+    const marked = header && !tail && below < lines.length && isQuoted(below);
     const end = marked ? below : lines.length;
     of.fill("quoted", header?.start ?? i, end);
     i = end - 1;

@@ -109,8 +109,8 @@ describe("a body in HTML", () => {
   });
 
   test.each([
-    ['<div class="gmail_quote">', "</div>"],
-    ['<div class="a x_gmail_quote b">', "</div>"],
+    ['<div class="gmail_attr">', "</div>"],
+    ['<blockquote class="a x_gmail_quote b">', "</blockquote>"],
     ['<blockquote type="cite">', "</blockquote>"],
     ['<div id="x_x_mail-editor-reference-message-container">', "</div>"],
   ])("what a mail program quotes is marked by its outermost container: %s", (open, close) => {
