@@ -1,62 +1,100 @@
 import {
+  AS_ATTACHMENT,
+  ATTACHING,
   BRINGING,
+  CLAUSE_BREAK,
   COPY_WORDS,
+  DETERMINED,
   ELSEWHERE,
   FILE_NOUNS,
   GENERIC_STEM,
   HARDWARE,
-  HERE,
-  HERE_AFTER_NOUN,
-  HERE_BEFORE_NOUN,
+  HERE_AFTER,
+  HERE_BEFORE,
+  IF,
+  INVERTED,
   KINDS,
-  NOT_HERE,
+  MAY_MENTION,
+  NOT_AFTER,
+  NOT_BEFORE,
+  PAST,
+  PERFECT,
   SEE_FILE,
   SURE_FILE_NOUNS,
+  TO_COME,
+  WITH_THIS,
 } from "../phrases/attachments.ts";
-import { hasLink, occurrences, type Sentence, splitSentences, type Words, wordsOf } from "./sentences.ts";
+import { hasLink, occurrences, type Sentence, says, splitSentences, type Words, within, wordsOf } from "./sentences.ts";
 import type { TextLine, TextRange } from "./text.ts";
 
 /** Where the author says that a file comes with this mail; at most one range a sentence. */
 export function attachmentMentions(sentences: readonly Sentence[]): TextRange[] {
   const found: TextRange[] = [];
   for (const sentence of sentences) {
-    if (hasLink(sentence)) continue;
-    const range = mention(wordsOf(sentence));
+    const range = mention(sentence);
     if (range) found.push(range);
   }
   return found;
 }
 
-function mention(words: Words): TextRange | null {
+function mention(sentence: Sentence): TextRange | null {
+  if (!MAY_MENTION.test(sentence.text) || hasLink(sentence)) return null;
+  const words = wordsOf(sentence);
   const { flat } = words;
   if (words.list.length < 2) return null;
-  if (/attach|enclos| encl| pfa /.test(flat)) {
-    const denied = NOT_HERE.flatMap((phrase) => [...occurrences(flat, phrase)]);
-    for (const phrase of [...HERE, HERE_BEFORE_NOUN, HERE_AFTER_NOUN]) {
-      for (const { from, to } of occurrences(flat, phrase)) {
-        const at = from + flat.slice(from, to).search(/attach|enclos|encl| pfa/);
-        if (denied.some((d) => d.from <= at && at < d.to)) continue;
-        if (phrase === HERE_BEFORE_NOUN && !nounAfter(words, to, FILE_NOUNS)) continue;
-        if (phrase === HERE_AFTER_NOUN && !isFile(words.list[words.index(at) - 1]?.low)) continue;
-        if (fastened(words, at)) continue;
-        return words.range(from + 1, to - 1);
-      }
-    }
+  for (const { 0: said, index } of flat.matchAll(ATTACHING)) {
+    const from = attaches(words, said.trim(), index + 1);
+    if (from !== null) return words.range(from, index + said.length);
   }
-  for (const pattern of BRINGING) {
-    for (const match of flat.matchAll(pattern)) {
-      const end = match.index + match[0].length;
-      const noun = nounAfter(words, end, FILE_NOUNS);
-      const rest = flat.slice(end - 1);
-      if (!noun || ELSEWHERE.test(rest) || / (?:: (?!\d)|\? $)/.test(rest)) continue;
-      return words.range(match.index + match[0].search(/\w/), noun);
-    }
+  for (const { 0: said, index } of flat.matchAll(BRINGING)) {
+    const end = index + said.length;
+    const noun = nounAfter(words, end, FILE_NOUNS);
+    const rest = flat.slice(end - 1);
+    if (noun && !ELSEWHERE.test(rest) && !/ (?:: (?!\d)|\? $)/.test(rest)) return words.range(index + 1, noun);
   }
-  for (const { middle, to } of occurrences(flat, SEE_FILE)) {
-    const noun = nounAfter(words, middle, SURE_FILE_NOUNS);
-    if (noun && noun <= to && !ELSEWHERE.test(flat)) return words.range(middle, noun);
+  for (const { start, end } of occurrences(flat, SEE_FILE)) {
+    const noun = nounAfter(words, start + 1, SURE_FILE_NOUNS);
+    if (noun && noun <= end && !ELSEWHERE.test(flat)) return words.range(start + 1, noun);
   }
   return null;
+}
+
+/** Where the phrase begins that says, with the word `said` at `at`, that a file comes with this mail; null when none does. */
+function attaches(words: Words, said: string, at: number): number | null {
+  const { flat } = words;
+  const form = /ed$/.test(said) ? "participle" : /ment|ure|encl|pfa/.test(said) ? "noun" : "verb";
+  const last = flat
+    .slice(Math.max(0, at - 160), at)
+    .split(CLAUSE_BREAK)
+    .at(-1)!
+    .trimStart();
+  const clause = ` ${last}`;
+  const after = flat.slice(at + said.length, at + 200);
+  if (/^ (?:is|are|was|were) /.test(clause) && flat.endsWith("? ")) return null;
+  const earlier = last.trimEnd().split(" ");
+  const lately = (count: number) => ` ${earlier.slice(-count).join(" ")} `;
+  const denied =
+    NOT_BEFORE.some(([count, before, of]) => (!of || of === form) && before.test(lately(count))) ||
+    (form === "participle" && IF.test(lately(7)) && !DETERMINED.test(clause));
+  if (denied) return TO_COME.test(clause) && within(after, 6, WITH_THIS) ? at : null;
+  if (
+    !INVERTED.test(after) &&
+    (NOT_AFTER.some(([count, behind, of]) => (!of || of === form) && within(after, count, behind)) ||
+      (form !== "noun" && !PERFECT.test(clause) && within(after, 6, PAST)))
+  )
+    return null;
+  if (fastened(words, at)) return null;
+  const before = HERE_BEFORE.exec(clause);
+  if (before) return at - clause.length + before.index + 1;
+  const here =
+    form === "noun"
+      ? said === "pfa" || says(clause, [AS_ATTACHMENT]) || (HERE_AFTER.test(after) && !/^ (?:[.;,)!]|$)/.test(after))
+      : (clause === " " && !/[he]$/.test(said)) ||
+        (form === "participle" &&
+          (HERE_AFTER.test(after) ||
+            (DETERMINED.test(clause) && nounAfter(words, at + said.length + 1, FILE_NOUNS) > 0) ||
+            isFile(words.list[words.index(at) - 1]?.low)));
+  return here ? at : null;
 }
 
 function isFile(low: string | undefined): boolean {

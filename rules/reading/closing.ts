@@ -3,6 +3,8 @@ import {
   BEING_IN_TOUCH,
   CONDITIONS,
   INVITATIONS,
+  MAY_INVITE,
+  MAY_THANK,
   NOT_THANKS,
   PLEASANTRY,
   REQUESTING,
@@ -10,7 +12,6 @@ import {
   THANKS,
   THANKS_FOR,
 } from "../phrases/closing.ts";
-import { readQuestions } from "./questions.ts";
 import { type Sentence, says, wordsOf } from "./sentences.ts";
 
 export interface Closing {
@@ -24,40 +25,46 @@ export interface Closing {
   openingThanks: Sentence | null;
 }
 
-/** How the author's text closes. `sentences` may still hold salutation, sign-off and name; they are told apart here. */
+/**
+ * How the author's text closes. `sentences` may still hold salutation, sign-off and name; they are told apart here. Where the end
+ * begins is judged by the sentences that say something, so that a line of files or an invitation more changes nothing.
+ */
 export function readClosing(sentences: readonly Sentence[]): Closing {
   const closing: Closing = { thanks: null, bareThanks: null, invitation: null, openingThanks: null };
   const said = sentences.map((sentence) => ({ sentence, thanks: thanksIn(sentence), invites: invites(sentence) }));
-  const { first, last } = bodyOf(said);
-  const body = said.slice(first, last);
-  const from = body[0]?.sentence.start ?? 0;
-  const late = from + 0.6 * ((body.at(-1)?.sentence.end ?? 0) - from);
-  const paragraphs = [...new Set(body.map(({ sentence }) => sentence.paragraph))];
-  const lastParagraph = paragraphs.length > 2 ? paragraphs.at(-2)! : (paragraphs.at(-1) ?? 0);
-  const lastMatter = first + body.findLastIndex((s) => !s.thanks && !s.invites);
-  for (const [i, { sentence, thanks, invites }] of said.entries()) {
+  const matter = new Set(matterOf(said));
+  const paragraphs = [...new Set([...matter].map(({ paragraph }) => paragraph))];
+  const length = said.reduce((sum, { sentence }) => sum + (matter.has(sentence) ? sentence.text.length : 0), 0);
+  let before = 0;
+  let read = 0;
+  for (const { sentence, thanks, invites } of said) {
+    const { paragraph } = sentence;
+    if (matter.has(sentence)) {
+      before += 1;
+      read += sentence.text.length;
+    }
     if (invites) closing.invitation = sentence;
     if (!thanks) continue;
-    if (i <= first && lastMatter > i) {
-      closing.openingThanks ??= sentence;
-    } else if (i <= first || i >= last - 2 || sentence.start >= late || sentence.paragraph >= lastParagraph) {
-      closing[thanks] = sentence;
-    } else if (sentence.paragraph === body[0]?.sentence.paragraph) {
-      closing.openingThanks ??= sentence;
-    }
+    const opens = paragraph <= paragraphs[0]!;
+    const closes =
+      matter.size === before ||
+      (before > 0 &&
+        (matter.size === before + 1 || read >= 0.6 * length || (!opens && paragraph >= paragraphs.at(-2)!)));
+    if (closes) closing[thanks] = sentence;
+    else if (before === 0 || opens) closing.openingThanks ??= sentence;
   }
   return closing;
 }
 
+const ASKING =
+  /\b(?:can|could|would|will) you\b|^\W*(?:do|does|did|is|are|was|were|can|could|would|will|have|has) (?:you|it|there|the|this|that|these|we|i|they|your|my|our)\b|\b(?:please|kindly|pls) (?:also )?(?:confirm|advise|reply|respond|rsvp|tell)\b|\blet (?:me|us) know (?:by|your|wh\w+|how)\b/i;
+const GREETING =
+  /\bhow (?:are|is) (?:you|u|things|it|everything|life)(?: all| both| doing| today| going| keeping){0,2}\s?[?!.]/i;
+
 /** Whether the author puts a question that itself asks for an answer ("Could you confirm by Friday?"). */
 export function asksForReply(sentences: readonly Sentence[]): boolean {
-  return (
-    readQuestions(sentences).length > 0 ||
-    sentences.some((s) =>
-      / (?:please|kindly|pls) (?:also )?(?:confirm|advise|reply|respond|rsvp|let (?:me|us) know (?:by|your|which|what|when)) /.test(
-        wordsOf(s).flat,
-      ),
-    )
+  return sentences.some(
+    ({ text, question }) => !GREETING.test(text) && ((question && text.includes(" ")) || ASKING.test(text)),
   );
 }
 
@@ -68,15 +75,16 @@ interface Said {
 }
 
 function thanksIn(sentence: Sentence): Said["thanks"] {
+  if (!MAY_THANK.test(sentence.text)) return null;
   const { flat, list } = wordsOf(sentence);
   if (NOT_THANKS.test(flat)) return null;
-  const appreciates = list.length > 2 && says(flat, APPRECIATION) && !says(flat, REQUESTING);
-  if (appreciates) return "thanks";
+  if (list.length > 2 && says(flat, APPRECIATION) && !says(flat, REQUESTING)) return "thanks";
   if (THANKS.test(flat)) return says(flat, THANKS_FOR) ? "thanks" : "bareThanks";
-  return / (?:much|greatly|really) appreciated /.test(flat) && list.length <= 4 ? "bareThanks" : null;
+  return list.length <= 4 && / (?:much|greatly|really) appreciated /.test(flat) ? "bareThanks" : null;
 }
 
 function invites(sentence: Sentence): boolean {
+  if (!MAY_INVITE.test(sentence.text)) return false;
   const { flat, list } = wordsOf(sentence);
   if (list.length < 3) return false;
   if (says(flat, INVITATIONS) || (BEING_IN_TOUCH.test(flat) && says(flat, CONDITIONS))) return true;
@@ -85,29 +93,36 @@ function invites(sentence: Sentence): boolean {
   return condition >= 0 && / let (?:me|us) know /.test(flat.slice(condition));
 }
 
-/** From the first sentence that says something to the one before sign-off and name. */
-function bodyOf(said: readonly Said[]): { first: number; last: number } {
+/** The sentences that say something: no salutation, sign-off or name, no thanks, no invitation, no list of files. */
+function matterOf(said: readonly Said[]): Sentence[] {
   let first = 0;
   while (first < said.length - 1 && opens(said[first]!, first)) first += 1;
   let last = said.length;
-  while (last > first + 1 && closes(said[last - 1]!)) last -= 1;
-  return { first, last };
+  while (last > first && closes(said[last - 1]!)) last -= 1;
+  let list: Sentence | null = null;
+  return said.slice(first, last).flatMap(({ sentence, thanks, invites }) => {
+    const { text, line, bullet } = sentence;
+    const goesOn = list && (line === list.line || bullet || /\.\w{2,5}[.;]?$/.test(text));
+    list = goesOn || /^\W{0,4}(?:attach|enclos)\w{0,8}:/i.test(text) ? sentence : null;
+    return thanks || invites || list ? [] : [sentence];
+  });
 }
 
 function opens({ sentence, thanks }: Said, index: number): boolean {
-  const { flat, list } = wordsOf(sentence);
   if (thanks) return false;
-  const salutation = list.length <= 9 && (/[,:!-]$/.test(sentence.text) || !/[.?]$/.test(sentence.text)) && index < 3;
-  return salutation || (PLEASANTRY.test(flat) && list.length <= 25 && !sentence.question);
+  const { flat, list } = wordsOf(sentence);
+  const salutation = index < 3 && list.length <= 9 && (/[,:!-]$/.test(sentence.text) || !/[.?]$/.test(sentence.text));
+  return salutation || (list.length <= 25 && !sentence.question && PLEASANTRY.test(flat));
 }
 
 function closes({ sentence, thanks, invites }: Said): boolean {
-  const { flat, list } = wordsOf(sentence);
   if (thanks === "thanks" || invites) return false;
-  if (SIGN_OFF.test(flat) && list.length <= 6) return true;
+  const { flat, list } = wordsOf(sentence);
+  if (list.length > 6) return false;
   return (
-    list.length <= 5 &&
-    !/[.!?:]$/.test(sentence.text) &&
-    (THANKS.test(flat) || /^\p{Lu}|^[-–—]|^\p{Ll}{1,12}$/u.test(sentence.text))
+    SIGN_OFF.test(flat) ||
+    (list.length <= 5 &&
+      !/[.!?:]$/.test(sentence.text) &&
+      (thanks !== null || /^\p{Lu}|^[-–—]|^\p{Ll}{1,12}$/u.test(sentence.text)))
   );
 }

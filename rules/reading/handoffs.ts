@@ -1,18 +1,20 @@
 import {
-  BACKWARD,
-  FORWARD,
+  AFTER,
+  BEFORE,
+  GIVING,
   type HandoffKind,
   HONORIFICS,
-  LED,
-  type Lead,
-  NOT_NAMES,
-  OBJECT_STARTS,
+  MATTER,
+  NO_MATTER,
+  NO_PERSON,
   OWNERS,
   PARTICLES,
   ROLE_NOUNS,
   SOMEONE,
+  TO_PERSON,
 } from "../phrases/handoffs.ts";
-import { occurrences, type Sentence, type Word, wordsOf } from "./sentences.ts";
+import { mayBeName } from "./name-words.ts";
+import { occurrences, type Sentence, type Word, type Words, within, wordsOf } from "./sentences.ts";
 import type { TextRange } from "./text.ts";
 
 /** A colleague will act, has been given the matter, or is where the reader is sent; names are for the caller to look up. */
@@ -30,6 +32,8 @@ export interface Handoff extends TextRange {
 }
 
 interface Person {
+  /** The word where the phrase begins: the owner in "my colleague Dana Ruiz". */
+  from: number;
   first: number;
   last: number;
   role: boolean;
@@ -38,136 +42,171 @@ interface Person {
   next: number;
 }
 
+/** How much of a sentence is read before a person and behind. */
+const REACH = 160;
 // A first word with such an ending is a noun of the sentence ("Registration will open"), not a name.
 const NOUN_ENDING = /(?:tions?|ments?|ness|ity|ings?|ships?|ances?|ences?|ees|ants|ols|ages?)$/;
+/** A name that ends so is the subject of a verb ("Dana's going to …") or an owner. */
+const CLITIC = /['’](?:s|ll)$/;
+const ASIDE = /^ (?:, [^,;:!?()]{1,100} ,|(?:, [^,;:!?()]{1,100} )?\( [^()]{0,100} \)(?: ,)?)(?= )/;
+const GREETED = / (?:hi|hello|hey|dear|thanks|thank you|morning|afternoon|regards) $/;
+const CONDITION = / (?:if|whether) (?:[^ ,]{1,30} )?$/;
 
 export function readHandoffs(sentences: readonly Sentence[]): Handoff[] {
-  const found = new Map<number, Handoff>();
+  const found: Handoff[] = [];
   for (const sentence of sentences) {
     const words = wordsOf(sentence);
-    const { flat, list } = words;
-    if (!list.some((w) => isName(w) || ROLE_NOUNS.has(w.low) || SOMEONE.has(w.low) || isAddress(w))) continue;
-    const add = (kind: HandoffKind, from: number, to: number, person: Person | null) => {
-      for (let who = person; who; who = another(list, who)) {
-        const first = list[who.first]!;
-        const last = list[who.last]!;
-        const [a, b] = [list[from] ?? first, list[Math.min(to, list.length - 1)] ?? last];
-        const personEnd = last.end - (/['’]s$/.test(last.text) ? 2 : 0);
-        // "Contact Name:" is a field of a form; "I will have someone come" names nobody at all.
-        if (
-          found.has(first.start) ||
-          list[who.last + 1]?.low === ":" ||
-          (kind === "passed" && who.first === who.last && who.role)
-        )
-          continue;
-        found.set(first.start, {
-          start: Math.min(a.start, first.start),
-          end: Math.max(b.end, personEnd),
-          person: sentence.text.slice(first.start - sentence.start, personEnd - sentence.start).replace(/\s+/g, " "),
-          personStart: first.start,
-          personEnd,
-          address: who.address,
-          kind,
-          role: who.role,
-        });
-      }
-    };
-    for (const [kind, phrase] of BACKWARD) {
-      for (const { from, to } of occurrences(flat, phrase)) {
-        const verb = words.index(from);
-        const before = flat.slice(Math.max(0, from - 24), from + 1);
-        if (/ (?:if|whether) /.test(before.slice(before.lastIndexOf(",") + 1))) continue;
-        const person = personBefore(list, verb, flat[from] === "'");
-        if (kind !== "copied" && person && (person.role ? kind === "refer" : isThing(list, person))) continue;
-        add(kind, verb, words.index(to - 2), person);
-      }
-    }
-    for (const [kind, phrase, between] of FORWARD) {
-      for (const { from, middle, to } of occurrences(flat, phrase)) {
-        const at = words.index((between ? middle : to) - 1);
-        add(kind, words.index(from + 1), at, personAt(list, at));
-      }
-    }
-    for (const { kind, lead, object, verb } of LED) {
-      for (const { from, middle } of occurrences(flat, verb)) {
-        if (!leads(lead, flat.slice(0, from + 1))) continue;
-        const at = words.index(middle - 1);
-        add(kind, words.index(from + 1), at, object ? goal(list, at) : personAt(list, at));
-      }
-    }
-    for (let i = 0; i + 1 < list.length; i += 1) {
-      if (list[i]!.low === "@" && list[i]!.end === list[i + 1]!.start) add("act", i, i + 1, personAt(list, i + 1));
+    const { list } = words;
+    if (!list.some((w) => isName(w) || isRole(w) || SOMEONE.has(w.low) || isAddress(w))) continue;
+    for (let i = 0; i < list.length; i += 1) {
+      const group = [];
+      for (let person = personAt(list, i); person; person = another(list, person)) group.push(person);
+      // Who stands in the aside of a handoff is read: "Dana Ruiz, Bellwether Association (ext. 12), will call".
+      if (group.length === 0 || list[i]!.start < (found.at(-1)?.end ?? 0)) continue;
+      found.push(...handed(sentence, words, group));
+      i = group.at(-1)!.next - 1;
     }
   }
-  return [...found.values()].sort((a, b) => a.start - b.start);
+  return found;
+}
+
+/** What is handed to "Dana", or to "Dana or Lee" together. */
+function handed(sentence: Sentence, words: Words, group: readonly Person[]): Handoff[] {
+  const { flat, list } = words;
+  const last = group.at(-1)!;
+  const follows = list[last.next];
+  // "Contact Name:" is a field of a form.
+  if (list[last.last + 1]?.low === ":") return [];
+  const at = list[group[0]!.from]!.at;
+  const cut = Math.max(0, at - REACH);
+  const before = (cut > 0 ? "…" : " ") + flat.slice(cut + 1, at).replace(/(?:^| )(?:@|"|both|either) $/, " ");
+  const after = flat.slice(follows ? follows.at - 1 : flat.length - 1).slice(0, REACH);
+  const make = (person: Person, kind: HandoffKind, start: number, end: number): Handoff => {
+    const { start: personStart } = list[person.first]!;
+    const personEnd = list[person.last]!.end - cliticOf(list, person).length;
+    return {
+      start: Math.min(start, personStart),
+      end: Math.max(end, personEnd),
+      person: sentence.text.slice(personStart - sentence.start, personEnd - sentence.start).replace(/\s+/g, " "),
+      personStart,
+      personEnd,
+      address: person.address,
+      kind,
+      role: person.role,
+    };
+  };
+
+  const clitic = cliticOf(list, last);
+  const [given, start] = clitic ? [null, 0] : givenTo(before, after);
+  if (given) {
+    const range = words.range(cut + start, at);
+    // "I will have someone come" names nobody at all.
+    const named = group.filter(({ role, first, last }) => given !== "passed" || !role || first !== last);
+    return named.map((person) => make(person, given, range.start, 0));
+  }
+  if (list[group[0]!.from - 1]?.low === "@") return group.map((person) => make(person, "act", 0, 0));
+  const verb = clitic ? (clitic.endsWith("s") ? " is" : " will") : "";
+  const [kind, aside] = subjectOf(list, last, before, verb + after);
+  if (!kind) return [];
+  const tail = follows ? follows.at : flat.length;
+  const { end } = words.range(tail, tail + aside + 1);
+  // "Dana and Lee will call": both do; "I spoke to Dana and Lee will call": the last.
+  const acting = /(?:^|[,;:.(]|and|or|but) $/.test(before) ? group : [last];
+  return acting.map((person) => make(person, kind, Number.POSITIVE_INFINITY, end));
+}
+
+/** What is done with the person behind `before`, and where in it the words for that begin. */
+function givenTo(before: string, after: string): [HandoffKind | null, number] {
+  for (const [kind, phrase, count = 0, behind] of BEFORE) {
+    const found = phrase instanceof RegExp ? phrase.exec(before) : occurrences(before, phrase)[0];
+    if (!found || (behind && !within(after, count, behind))) continue;
+    const start = "index" in found ? found.index : found.start;
+    return [kind, start + /^[ …,;:().-]*/.exec(before.slice(start))![0].length];
+  }
+  const to = TO_PERSON.exec(before);
+  for (const [kind, giving] of GIVING) {
+    for (const { 0: words, index } of before.matchAll(giving)) {
+      const end = index + words.length;
+      if (end === before.length && /^ (?:the|an?|your|this|that|it|these|some) /.test(after)) return [kind, index];
+      const matter = before.slice(end - 1);
+      if (to && end < to.index + 2 && MATTER.test(matter) && !NO_MATTER.test(matter) && within(matter, 8, TO_PERSON))
+        return [kind, index];
+    }
+  }
+  return [null, 0];
+}
+
+/** What the verb behind a person makes of it, and how many characters of aside stand between. */
+function subjectOf(
+  list: readonly Word[],
+  person: Person,
+  before: string,
+  behind: string,
+): [HandoffKind | null, number] {
+  for (let read = 0, asides = 0; asides < 3; asides += 1) {
+    const after = behind.slice(read);
+    const [kind] = AFTER.find(([, pattern]) => pattern.test(after)) ?? [];
+    if (kind) {
+      const acts =
+        kind === "copied" ||
+        !(CONDITION.test(before) || GREETED.test(before) || (person.role ? kind === "refer" : isThing(list, person)));
+      return [acts ? kind : null, read];
+    }
+    const aside = ASIDE.exec(after);
+    if (!aside) break;
+    read += aside[0].length;
+  }
+  return [null, 0];
 }
 
 /** Capitals alone are a firm, an agency or a program, which acts otherwise than a colleague; an address does not act. */
-function isThing(list: readonly Word[], { first }: Person): boolean {
-  return /^\p{Lu}{3,}$/u.test(list[first]!.text) || isAddress(list[first]!);
-}
-
-function leads({ skip, phrases }: Lead, before: string): boolean {
-  let end = before.length - 1;
-  for (let start = before.lastIndexOf(" ", end - 1); end > 0; start = before.lastIndexOf(" ", end - 1)) {
-    if (!skip.has(before.slice(start + 1, end))) {
-      const led = before.slice(0, end + 1);
-      return phrases.some((phrase) => led.endsWith(phrase)) || phrases.some((phrase) => before.endsWith(phrase));
-    }
-    end = start;
-  }
-  return true;
-}
-
-/** Who is given the object that begins at word `at`: "send [the form] to Dana", "give Dana the form". */
-function goal(list: readonly Word[], at: number): Person | null {
-  const direct = personAt(list, at);
-  if (direct && /^(?:the|an?|your|this|that|it|these|some)$/.test(list[direct.next]?.low ?? "")) return direct;
-  for (let k = at; k < Math.min(list.length, at + 9); k += 1) {
-    const { low } = list[k]!;
-    if (/^(?:to|with|onto|past)$/.test(low)) {
-      const attention = list[k + 2]?.low === "attention" ? 3 : 0;
-      const person = personAt(list, k + 1 + attention);
-      if (person) return person;
-    } else if ((k === at && !OBJECT_STARTS.has(low)) || /^(?:[,;]|because|but|when|if|i|we|you)$/.test(low))
-      return null;
-  }
-  return null;
+function isThing(list: readonly Word[], { first, last }: Person): boolean {
+  const word = list[first]!;
+  return (
+    /^[\p{Lu}/&-]{3,}$/u.test(word.text) ||
+    isAddress(word) ||
+    (first === 0 && last === 0 && NOUN_ENDING.test(word.text.slice(1)))
+  );
 }
 
 /** The person or role that begins at word `i`. */
 function personAt(list: readonly Word[], i: number): Person | null {
   const word = list[i];
   if (!word) return null;
-  if (word.low === "@" || word.low === '"' || word.low === "to" || word.low === "both" || word.low === "either")
-    return personAt(list, i + 1);
-  if (isAddress(word)) return { first: i, last: i, role: false, address: word.text, next: i + 1 };
-  if (SOMEONE.has(word.low))
-    return { first: i, last: placeEnd(list, i), role: true, address: null, next: placeEnd(list, i) + 1 };
+  if (isAddress(word)) return { from: i, first: i, last: i, role: false, address: word.text, next: i + 1 };
+  if (SOMEONE.has(word.low)) {
+    const last = placeEnd(list, i);
+    return { from: i, first: i, last, role: true, address: null, next: last + 1 };
+  }
   const name = nameEnd(list, i);
   if (name >= i) {
-    const possessive = /['’]s$/.test(list[name]!.text);
-    const after = list[name + 1];
-    if (after && ROLE_NOUNS.has(after.low) && !HONORIFICS.has(word.low))
-      return { first: i, last: name + 1, role: !possessive, address: null, next: name + 2 };
-    if (possessive) return null;
-    const role = name > i ? ROLE_NOUNS.has(list[name]!.low) : ROLE_NOUNS.has(word.low);
-    return { first: i, last: name, role, address: addressAfter(list, name + 1), next: name + 1 };
+    const owner = CLITIC.test(list[name]!.text);
+    if (isRole(list[name + 1]) && !HONORIFICS.has(word.low))
+      return { from: i, first: i, last: name + 1, role: !owner, address: null, next: name + 2 };
+    const role = isRole(list[name]);
+    return { from: i, first: i, last: name, role, address: addressAfter(list, name + 1), next: name + 1 };
   }
   if (!OWNERS.has(word.low)) return null;
   for (let k = i + 1; k < Math.min(list.length, i + 7); k += 1) {
     const { low } = list[k]!;
-    if (!/^[\p{L}&/'-]+$/u.test(low) || /^(?:to|for|with|that|is|are|and|i|you|we|will|by|on|at|from)$/.test(low))
+    if (
+      !/^[\p{L}&/'-]+$/u.test(low) ||
+      /^(?:to|for|with|that|is|are|and|i|you|we|will|by|on|at|from|please|pls|kindly|can|could|should|must|may|has|have|as)$/.test(
+        low,
+      )
+    )
       break;
-    if (!ROLE_NOUNS.has(low) || (list[k + 1] && ROLE_NOUNS.has(list[k + 1]!.low))) continue;
+    if (!isRole(list[k]) || isRole(list[k + 1])) continue;
     // "my colleague Dana Ruiz", "our registrar, Lee Park,"
-    const named = nameEnd(list, list[k + 1]?.low === "," ? k + 2 : k + 1);
-    if (named > k && !/['’]s$/.test(list[named]!.text)) {
-      const first = list[k + 1]!.low === "," ? k + 2 : k + 1;
-      return { first, last: named, role: false, address: addressAfter(list, named + 1), next: named + 1 };
+    const comma = list[k + 1]?.low === ",";
+    const first = comma ? k + 2 : k + 1;
+    const named = nameEnd(list, first);
+    if (named > k && !CLITIC.test(list[named]!.text)) {
+      const next = comma && list[named + 1]?.low === "," ? named + 2 : named + 1;
+      return { from: i, first, last: named, role: false, address: addressAfter(list, named + 1), next };
     }
     const address = addressAfter(list, k + 1);
-    return { first: word.low === "the" ? i + 1 : i, last: k, role: true, address, next: k + 1 };
+    return { from: i, first: word.low === "the" ? i + 1 : i, last: k, role: true, address, next: k + 1 };
   }
   return null;
 }
@@ -177,7 +216,8 @@ function nameEnd(list: readonly Word[], i: number): number {
   let k = i;
   if (list[k] && HONORIFICS.has(list[k]!.low)) {
     k += list[k + 1]?.text === "." ? 2 : 1;
-  } else if (!isName(list[k])) {
+  } else if (!isName(list[k]) || (k === 0 && /ing$/.test(list[0]!.low) && isName(list[1]))) {
+    // "Adding Dana"
     return -1;
   }
   let end = -1;
@@ -187,7 +227,7 @@ function nameEnd(list: readonly Word[], i: number): number {
     if (PARTICLES.has(word.low) && end >= 0 && (isName(list[k + 1]) || PARTICLES.has(list[k + 1]?.low ?? ""))) continue;
     if (!isName(word)) break;
     end = k;
-    if (/['’]s$/.test(word.text)) break;
+    if (CLITIC.test(word.text)) break;
   }
   // The dot of a last initial ("Joe R.") belongs to the name.
   if (
@@ -200,13 +240,28 @@ function nameEnd(list: readonly Word[], i: number): number {
   return end;
 }
 
+/** The "'s" or "'ll" of "Dana's" and "Dana'll", where the person ends in it. */
+function cliticOf(list: readonly Word[], { last, role }: Person): string {
+  return (!role && CLITIC.exec(list[last]!.text)?.[0]) || "";
+}
+
+function isRole(word: Word | undefined): boolean {
+  return (
+    word !== undefined &&
+    (ROLE_NOUNS.has(word.low) || (word.low.endsWith("s") && ROLE_NOUNS.has(word.low.slice(0, -1))))
+  );
+}
+
 function isName(word: Word | undefined): boolean {
-  if (!word || !/^\p{Lu}[\p{L}\p{M}'’&/-]*$/u.test(word.text)) return false;
-  return !NOT_NAMES.has(word.low.replace(/'s$/, "")) || /^\p{Lu}$/u.test(word.text.replace(/^[IA]$/, ""));
+  if (!word || word.text[0] === word.low[0] || !/^\p{Lu}[\p{L}\p{M}'’&/-]*$/u.test(word.text)) return false;
+  if (/^\p{Lu}$/u.test(word.text)) return !/[IA]/.test(word.text);
+  const base = word.low.replace(/'(?:s|ll|ve|re|d|m)$/, "");
+  return !NO_PERSON.has(base) && mayBeName(base);
 }
 
 function isAddress(word: Word): boolean {
-  return word.text.indexOf("@") > 0 && word.text.lastIndexOf(".") > word.text.indexOf("@");
+  const at = word.text.indexOf("@");
+  return at > 0 && word.text.lastIndexOf(".") > at;
 }
 
 /** "Dana (dana@…)", "Dana at dana@…", "Dana <dana@…>". */
@@ -222,7 +277,7 @@ function addressAfter(list: readonly Word[], i: number): string | null {
 function placeEnd(list: readonly Word[], i: number): number {
   if (!/^(?:in|from|on|at|of|else)$/.test(list[i + 1]?.low ?? "")) return i;
   let k = i + 2;
-  while (k < i + 6 && (OWNERS.has(list[k]?.low ?? "") || (list[k + 1] && ROLE_NOUNS.has(list[k + 1]!.low)))) k += 1;
+  while (k < i + 6 && (OWNERS.has(list[k]?.low ?? "") || isRole(list[k + 1]))) k += 1;
   return list[k] && /\p{L}/u.test(list[k]!.low) && !/^(?:will|can|is|to)$/.test(list[k]!.low) ? k : i;
 }
 
@@ -238,59 +293,6 @@ function another(list: readonly Word[], { next }: Person): Person | null {
       return person && !person.role ? person : null;
     }
     if (!/^(?:at|on|ext|x|[(),<>+.-])$|\d|@/.test(low)) return null;
-  }
-  return null;
-}
-
-/** The subject that ends before word `verb`: "Dana", "Dana Ruiz, who runs registration,", "Lee Park (ext. 12)", "our billing team". */
-function personBefore(words: readonly Word[], verb: number, clitic: boolean): Person | null {
-  const list = clitic ? words.with(verb, bare(words[verb]!)) : words;
-  let k = clitic ? verb : verb - 1;
-  while (
-    k > 0 &&
-    /^(?:also|then|now|hopefully|probably|maybe|both|gladly|kindly|either|himself|herself|or i|from)$/.test(
-      list[k]!.low,
-    )
-  )
-    k -= 1;
-  const aside = /^[,)]$/.test(list[k]?.low ?? "");
-  if (list[k]?.low === ",") {
-    let comma = k - 1;
-    while (comma > k - 14 && comma > 0 && list[comma]!.low !== "," && list[comma]!.low !== ")") comma -= 1;
-    if (comma <= 0) return null;
-    k = list[comma]!.low === "," ? comma - 1 : comma;
-  }
-  if (list[k]?.low === ")") {
-    let open = k - 1;
-    while (open > k - 14 && open > 0 && list[open]!.low !== "(") open -= 1;
-    k = open - 1;
-  }
-  if (k < 0) return null;
-  // "Our registrar, Lee Park, will": the name is the aside.
-  const near = personEnding(list, k) ?? (aside ? personEnding(list, verb - 2) : null);
-  // "Dana Ruiz, Bellwether (ext. 12) will": the firm stands nearer than the person.
-  if (near && aside && !near.role && list[near.first - 1]?.low === ",") {
-    const before = personEnding(list, near.first - 2);
-    if (before && !before.role && before.last > before.first) return before;
-  }
-  return near;
-}
-
-/** "Dana'll", "Dana's": the name without its verb. */
-function bare(word: Word): Word {
-  const text = word.text.slice(0, word.text.lastIndexOf("'"));
-  return { ...word, text, low: text.toLowerCase(), end: word.start + text.length };
-}
-
-/** The longest person or role that ends at word `k`. */
-function personEnding(list: readonly Word[], k: number): Person | null {
-  for (let first = Math.max(0, k - 6); first <= k; first += 1) {
-    if (first > 0 && OWNERS.has(list[first]!.low) && PARTICLES.has(list[first]!.low)) continue;
-    const person = personAt(list, first);
-    if (!person || person.last !== k || (person.first !== first && !OWNERS.has(list[first]!.low))) continue;
-    if (first === 0 && !person.role && person.first === person.last && NOUN_ENDING.test(list[k]!.text.slice(1)))
-      return null;
-    return person;
   }
   return null;
 }

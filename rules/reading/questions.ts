@@ -19,33 +19,43 @@ const SUBJECT = set(
 );
 const ANSWERING = set("yes no because nope yep absolutely obviously simple simply certainly definitely");
 
+const WHETHER = "(?:whether|if|how|what|when|where|which|who|whom|whose|why)";
 const INDIRECT: readonly Phrase[] = [
-  / (?:tell|inform|advise|remind|show) (?:me|us) (?:please )?(?:whether|if|how|what|when|where|which|who|whom|whose|why) /g,
-  / (?:please|kindly|pls|plz) (?:also )?(?:advise|confirm|explain|clarify|indicate|specify|verify|say|state|check) (?:as to )?(?:whether|if|how|what|when|where|which|who|why) /g,
-  / (?:like|love|want|wanted|need|wish|hope|hoping|writing) to (?:know|ask|find out|learn|understand|hear|inquire|enquire|check) (?:from you )?(?:about )?(?:whether|if|how|what|when|where|which|who|why) /g,
-  /(?: (?:i|we|i'm|we're|am|are|was|were|just|also|still)|^) (?:wondering|wonder|curious|asking|checking) (?:about )?(?:whether|if|how|what|when|where|which|who|why) /g,
-  / (?:my|our|another|one|main|other|next) questions? (?:is|are|was|:) [,:]? ?(?:whether|if|how|what|when|where|which|who|why|do|does|is|are|can|could|would|will) /g,
-  [/ (?:i|we) (?:do not|don't) (?:know|understand|see) /g, 3, / (?:can|could) you /g],
-  /^ any (?:idea|chance|clue|hint|update|news|word) (?:whether|if|how|what|when|where|which|who|why|of|on|about|that|you) /g,
+  new RegExp(` (?:tell|inform|advise|remind|show) (?:me|us) (?:please )?${WHETHER} `),
+  new RegExp(
+    ` (?:please|kindly|pls|plz) (?:also )?(?:advise|confirm|explain|clarify|indicate|specify|verify|say|state|check) (?:as to )?${WHETHER} `,
+  ),
+  new RegExp(
+    ` (?:like|love|want|wanted|need|wish|hope|hoping|writing) to (?:know|ask|find out|learn|understand|hear|inquire|enquire|check) (?:from you )?(?:about )?${WHETHER} `,
+  ),
+  new RegExp(
+    `(?: (?:i|we|i'm|we're|am|are|was|were|just|also|still)|^) (?:wondering|wonder|curious|asking|checking) (?:about )?${WHETHER} `,
+  ),
+  / (?:my|our|another|one|main|other|next) questions? (?:is|are|was|:) [,:]? ?(?:whether|if|how|what|when|where|which|who|why|do|does|is|are|can|could|would|will) /,
+  [/ (?:i|we) (?:do not|don't) (?:know|understand|see) /g, 3, / (?:can|could) you /],
+  new RegExp(`^ any (?:idea|chance|clue|hint|update|news|word) (?:${WHETHER}|of|on|about|that|you) `),
 ];
 const LET_KNOW: readonly Phrase[] = [
-  [/ let (?:me|us|\w+) know /g, 3, / (?:whether|if|how|what|which|where|who|why|when) /g],
+  [/ let (?:me|us|\w+) know /g, 3, / (?:whether|if|how|what|which|where|who|why|when) /],
 ];
 // "Let me know if you have any questions" invites; it asks nothing.
 const INVITING: readonly Phrase[] = [
   [
     / know /g,
     3,
-    / (?:(?:if|whether) (?:you|you'd|you're|you'll|you've|anyone|any|anything|something|there|there's|i can|i may|we can|we may|i could|we could|further|more|additional|questions|problems|needed|necessary|required)|when you|when you've|once|how (?:i|we) (?:can|may|could) (?:help|assist|be)|what you (?:think|need|want|would)|what else) /g,
+    / (?:(?:if|whether) (?:you|you'd|you're|you'll|you've|anyone|any|anything|something|there|there's|i can|i may|we can|we may|i could|we could|further|more|additional|questions|problems|needed|necessary|required)|when you|when you've|once|how (?:i|we) (?:can|may|could) (?:help|assist|be)|what you (?:think|need|want|would)|what else) /,
   ],
 ];
 const DECIDING: readonly Phrase[] = [
   [
     / know /g,
     3,
-    / (?:if|whether) (?:you|you've|anyone) (?:are|is|will|can|could|plan|intend|agree|accept|approve|prefer|received|got|both|all|would prefer|be|were) (?!having|unable|not|unsure|still|interested|missing|looking|happy)/g,
+    / (?:if|whether) (?:you|you've|anyone) (?:are|is|will|can|could|plan|intend|agree|accept|approve|prefer|received|got|both|all|would prefer|be|were) (?!having|unable|not|unsure|still|interested|missing|looking|happy)/,
   ],
 ];
+/** What a question without its mark holds where it does not open as one: a first look, before any phrase is tried. */
+const MAY_ASK =
+  /\b(?:can|could|would|will|do|did|have|are) you\b|\b(?:any|ask\w*|check\w*|clarify|confirm|explain|hear|indicate|inform|advise|know|learn|questions?|remind|say|show|specify|state|tell|understand|verify|find|wonder\w*|curious|[ie]nquire)\b/i;
 
 const GREETING =
   / (?:how are (?:you|things|u)(?: all| both| doing| today| guys| keeping| these days){0,3}|how(?:'s| is) (?:it|everything|life|everyone)(?: going)?|what's up|how do you do) [?!.]/;
@@ -56,25 +66,29 @@ const IDIOMS = new Set(
   ).split("|"),
 );
 
+/** How much of a mail is read for questions: what people ask stands above long tables and older mail. */
+const READ = 4000;
+
 /**
  * What the author asks: direct questions, with or without their mark, and explicit indirect ones ("please tell us whether …").
  * Not greetings ("How are you?"), not those asked and answered in one breath, not invitations ("let me know if you need anything").
  */
 export function readQuestions(sentences: readonly Sentence[]): Question[] {
-  const questions: Question[] = [];
-  sentences.forEach((sentence, i) => {
-    const { flat, list } = wordsOf(sentence);
-    if (
-      GREETING.test(flat) ||
-      IDIOMS.has(flat.replace(/[?!. ]/g, " ").trim()) ||
-      !(asksDirectly(sentence, list) || (list.length > 3 && asksIndirectly(flat)))
-    )
-      return;
-    const next = sentences[i + 1];
-    if (next && next.paragraph === sentence.paragraph && sentence.question && answersItself(next)) return;
-    questions.push({ text: sentence.text, start: sentence.start, end: sentence.end });
-  });
-  return questions;
+  const end = (sentences[0]?.start ?? 0) + READ;
+  return sentences
+    .filter((sentence, i) => sentence.start < end && asks(sentence, sentences[i + 1]))
+    .map(({ text, start, end }) => ({ text, start, end }));
+}
+
+function asks(sentence: Sentence, next: Sentence | undefined): boolean {
+  const { text, question } = sentence;
+  const opener = /\p{L}[\p{L}'’]*/u.exec(text)?.[0].replace("’", "'").toLowerCase() ?? "";
+  const opens = AUXILIARY.has(opener) || WH.has(opener) || LEAD_IN.has(opener);
+  if (!question && !opens && !MAY_ASK.test(text)) return false;
+  const { flat, list } = wordsOf(sentence);
+  if (GREETING.test(flat) || IDIOMS.has(flat.replace(/[?!. ]/g, " ").trim())) return false;
+  if (!asksDirectly(sentence, list) && !(list.length > 3 && asksIndirectly(flat))) return false;
+  return !(next && next.paragraph === sentence.paragraph && question && answersItself(next));
 }
 
 function asksDirectly(sentence: Sentence, list: readonly Word[]): boolean {
@@ -158,41 +172,53 @@ const KINDS: readonly [asked: RegExp, told: RegExp][] = [
 ];
 const AFFIRMING =
   /^ (?:(?:hi|hello|dear) )?(?:yes|no|yep|nope|sure|certainly|absolutely|of course|correct|indeed|definitely|unfortunately|regrettably|sorry|i am afraid|i'm afraid|we are afraid|by all means|happy to|gladly|that is (?:right|correct|fine)|that's (?:right|correct|fine)|you (?:are|may|can|do|will|need|have)|it (?:is|does|will|has|should|can)|they (?:are|do|will)|there (?:is|are)|we (?:do|can|will|have|are|would|cannot|don't)|i (?:do|can|will|have|am|would|cannot|don't|did|was)|not) /;
+const YES = /^ (?:yes|no|yep|nope|sure|certainly|absolutely|of course|correct|unfortunately) /;
+const YES_OR_NO =
+  /^\W{0,4}(?:(?:and|also|so|please|hi|but) ,? ?)?(?:do|does|did|is|are|was|were|can|could|would|will|shall|should|have|has|may)\b/i;
+const MAY_DEFER = /answer|get back|look|find|check|will|'ll|’ll|rest|remaining|others?/i;
 const DEFERRING =
   / (?:answers? (?:to )?(?:all |each |both |the rest )?(?:of )?(?:your|these|those|the other) questions?|get back to you|look(?:ing)? into|find(?:ing)? out|check(?:ing)? (?:with|on|whether|if|this|that|it)|will (?:answer|confirm|let you know|follow up|send you|call you)|'ll (?:answer|confirm|let you know|follow up|send you|call you)|the (?:rest|remaining|others?)) /;
 
+/** What a reply tells, read once for all questions; null when it puts the answers off. */
+interface Told {
+  sentences: Sentence[];
+  words: string[][];
+  said: Set<string>;
+}
+const read = new WeakMap<readonly Sentence[], Told | null>();
+
+function toldIn(reply: readonly Sentence[]): Told | null {
+  const had = read.get(reply);
+  if (had !== undefined) return had;
+  const sentences = reply.filter(
+    ({ text }) => !/^(?:(?:hi|hello|dear) [^,]{0,40}, {1,4})?(?:many {1,4})?thank/i.test(text),
+  );
+  const defers = sentences.some((s) => MAY_DEFER.test(s.text) && DEFERRING.test(wordsOf(s).flat));
+  const words = defers ? [] : sentences.map(({ text }) => contentWords(text));
+  const made = defers ? null : { sentences, words, said: new Set(words.flat()) };
+  read.set(reply, made);
+  return made;
+}
+
 /** Whether a sentence of the reply takes the question up. It leans to yes: a question called open that was answered costs more. */
 export function isAnswered(question: string, reply: readonly Sentence[]): boolean {
+  const told = toldIn(reply);
+  if (!told) return true;
+  const { sentences, words, said } = told;
   const asked = contentWords(question);
-  const told = reply.filter((s) => !/^ (?:(?:hi|hello|dear) [^,]{0,40}, )?(?:many )?thank/.test(wordsOf(s).flat));
-  if (told.some((s) => DEFERRING.test(wordsOf(s).flat))) return true;
-  const said = new Set(told.flatMap((s) => contentWords(s.text)));
-  const shared = asked.filter((w) => said.has(w)).length;
   const kind = KINDS.find(([pattern]) => pattern.test(question));
   // A time, price or place that is asked for must be told near a word of the question, wherever it has one.
-  if (kind) {
-    const tellsIt = told.some(
-      (s, i) =>
-        kind[1].test(s.text) &&
-        (asked.length === 0 || [s, told[i - 1]].some((t) => t && contentWords(t.text).some((w) => asked.includes(w)))),
+  if (kind)
+    return sentences.some(
+      ({ text }, i) =>
+        kind[1].test(text) &&
+        (asked.length <= 1 ||
+          [words[i]!, words[i - 1] ?? []].some((near) => asked.some((word) => near.includes(word)))),
     );
-    return tellsIt || (asked.length <= 1 && told.some((s) => kind[1].test(s.text)));
-  }
-  if (asked.length === 0) return told.length > 0;
+  if (asked.length === 0) return sentences.length > 0;
+  const shared = asked.filter((word) => said.has(word)).length;
   if (shared / asked.length >= 0.4) return true;
-  const yesOrNo =
-    /^\W{0,4}(?:(?:and|also|so|please|hi|but) ,? ?)?(?:do|does|did|is|are|was|were|can|could|would|will|shall|should|have|has|may)\b/i.test(
-      question.trim(),
-    );
-  return (
-    yesOrNo &&
-    told.some(
-      (s) =>
-        AFFIRMING.test(wordsOf(s).flat) &&
-        (shared > 0 ||
-          /^ (?:yes|no|yep|nope|sure|certainly|absolutely|of course|correct|unfortunately)/.test(wordsOf(s).flat)),
-    )
-  );
+  return YES_OR_NO.test(question.trim()) && sentences.some((s) => (shared > 0 ? AFFIRMING : YES).test(wordsOf(s).flat));
 }
 
 /** The telling words of a text, stemmed lightly: "registering" and "registration" are one. */

@@ -13,6 +13,8 @@ export interface Sentence extends TextRange {
 }
 
 const BULLET = /^\s{0,16}(?:[-*•·–+]|\d{1,2}[.)]|\((?:\d{1,2}|[a-z])\)|[a-z]\))\s/i;
+/** What may end a sentence, and the quotes that close behind it. */
+const MARKS = /([.!?…。！？]+)(["')\]”’»*_]*)/g;
 const URL = /https?:|www\./i;
 
 // A line of plain text broken by the mail program is at least this long once the next line's first word is added.
@@ -97,26 +99,20 @@ function split(
     });
   };
   let from = 0;
-  for (let i = 0; i < text.length; i += 1) {
-    const c = text[i]!;
-    if (!".!?…。！？".includes(c)) continue;
-    let after = i;
-    while (after < text.length && ".!?…。！？".includes(text[after]!)) after += 1;
-    const marks = text.slice(i, after);
-    const open = after;
-    while (after < text.length && "\"')]”’»*_".includes(text[after]!)) after += 1;
-    if (ends(text, from, i, marks, text.slice(open, after), after)) {
-      push(from, after);
-      from = after;
-    }
-    i = after - 1;
+  for (const mark of text.matchAll(MARKS)) {
+    const after = mark.index + mark[0].length;
+    if (!ends(text, from, mark.index, mark[1]!, mark[2]!, after)) continue;
+    push(from, after);
+    from = after;
   }
   push(from, text.length);
 }
 
 /** ".?" and "(?)" are a mail program's spoilt spaces and a writer's doubt, not questions. */
 function asks(text: string): boolean {
-  return /[?？][.!?…"'”’)*]{0,8}$/.test(text) && !/(?:[^.]{2}\.\?{1,3}|\(\?\)|:\s{0,8}\?)$/.test(text);
+  return (
+    /[?？]/.test(text) && /[?？][.!?…"'”’)*]{0,8}$/.test(text) && !/(?:[^.]{2}\.\?{1,3}|\(\?\)|:\s{0,8}\?)$/.test(text)
+  );
 }
 
 /** Whether the marks at `at` end a sentence that began at `from`; `after` is behind the closing quotes. */
@@ -138,7 +134,7 @@ function ends(text: string, from: number, at: number, marks: string, closers: st
   const low = before.toLowerCase();
   const starter = !lower && STARTERS.has(/^\p{L}*/u.exec(rest)![0].toLowerCase());
   if (HONORIFICS.has(low) || (low === "no" && /^[\d#]/.test(rest))) return false;
-  if (/^\d{1,2}$/.test(before) && text.slice(from, word).trim() === "") return false;
+  if (word - from < 4 && /^\d{1,2}$/.test(before) && text.slice(from, word).trim() === "") return false;
   if (ABBREVIATIONS.has(low) || /^\p{Lu}$/u.test(before)) return starter;
   return !lower || /^\p{L}{3,}$/u.test(before);
 }
@@ -153,85 +149,87 @@ export interface Word extends TextRange {
   at: number;
 }
 
-/** A sentence as words and marks. Phrases are matched on `flat` with literal spaces: " i 've attached the form , and … . " */
-export interface Words {
-  flat: string;
-  list: Word[];
-  /** The range in the whole text that flat[from, to) covers. */
-  range(from: number, to: number): TextRange;
-  /** Index in `list` of the first word that ends behind flat offset `from`. */
-  index(from: number): number;
-}
-
 const WORD = /[\p{L}\p{N}\p{M}]+(?:[.'&@_+/-][\p{L}\p{N}\p{M}]+)*|\S/gu;
 // No sentence people write is longer; what is (a pasted table, a hostile run) is read as far as this.
 const READ = 2000;
 const known = new WeakMap<Sentence, Words>();
 
-export function wordsOf(sentence: Sentence): Words {
-  const had = known.get(sentence);
-  if (had) return had;
-  const list: Word[] = [];
-  let flat = " ";
-  for (const match of sentence.text.slice(0, READ).replace(/[’‘]/g, "'").matchAll(WORD)) {
-    const text = match[0];
-    const low = text.toLowerCase();
-    const start = sentence.start + match.index;
-    list.push({ text, low, start, end: start + text.length, at: flat.length });
-    flat += `${low} `;
+/** A sentence as words and marks. Phrases are matched on `flat` with literal spaces: " i 've attached the form , and … . " */
+export class Words {
+  readonly flat: string;
+  readonly list: Word[] = [];
+
+  constructor(sentence: Sentence) {
+    let flat = " ";
+    for (const { 0: text, index } of sentence.text.slice(0, READ).replace(/[’‘]/g, "'").matchAll(WORD)) {
+      const low = text.toLowerCase();
+      const start = sentence.start + index;
+      this.list.push({ text, low, start, end: start + text.length, at: flat.length });
+      flat += `${low} `;
+    }
+    this.flat = flat;
   }
-  const index = (from: number) => {
+
+  /** Index in `list` of the first word that ends behind flat offset `from`. */
+  index(from: number): number {
     let low = 0;
-    let high = list.length;
+    let high = this.list.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      const word = list[middle]!;
+      const word = this.list[middle]!;
       if (word.at + word.low.length <= from) low = middle + 1;
       else high = middle;
     }
     return low;
-  };
-  const words: Words = {
-    flat,
-    list,
-    index,
-    range(from, to) {
-      const first = list[index(from)] ?? list.at(-1)!;
-      const last = list[Math.max(index(to) - (list[index(to)] && list[index(to)]!.at < to ? 0 : 1), 0)] ?? list.at(-1)!;
-      return { start: first.start, end: Math.max(last.end, first.end) };
-    },
-  };
+  }
+
+  /** The range in the whole text of the words that flat[from, to) touches. */
+  range(from: number, to: number): TextRange {
+    const { list } = this;
+    const first = list[this.index(from)] ?? list.at(-1)!;
+    const last = this.index(to);
+    const { end } = list[list[last] && list[last].at < to ? last : Math.max(last - 1, 0)]!;
+    return { start: first.start, end: Math.max(end, first.end) };
+  }
+}
+
+export function wordsOf(sentence: Sentence): Words {
+  const words = known.get(sentence) ?? new Words(sentence);
   known.set(sentence, words);
   return words;
 }
 
 /**
- * A turn of phrase on `Words.flat`: one pattern, or two with at most so many words and no mark between them ("not … attached").
- * Patterns begin and end with the space around their words. The gap is counted here because a pattern with gaps of its own backtracks.
+ * A turn of phrase on `Words.flat`: one pattern, or two with at most so many words and no mark between them ("not … attached"); of
+ * those the first has the flag g. Patterns hold the space around their words. The gap is counted here because a pattern with gaps of
+ * its own backtracks.
  */
 export type Phrase = RegExp | readonly [before: RegExp, words: number, after: RegExp];
 
-/** Where a phrase stands in `flat`: its start, the end of its first pattern, its end. Patterns have the flag g. */
-export function* occurrences(flat: string, phrase: Phrase): Generator<{ from: number; middle: number; to: number }> {
-  const [before, words, after] = phrase instanceof RegExp ? [phrase, 0, null] : phrase;
+/** Where a phrase of two parts stands in `flat`. */
+export function occurrences(flat: string, [before, words, after]: Exclude<Phrase, RegExp>): TextRange[] {
+  const found: TextRange[] = [];
   for (const match of flat.matchAll(before)) {
-    const middle = match.index + match[0].length;
-    if (!after) {
-      yield { from: match.index, middle, to: middle };
-      continue;
-    }
-    const reach = flat.slice(middle - 1, middle + 16 * words + 48);
-    for (const found of reach.matchAll(after)) {
-      const gap = reach.slice(0, found.index).replace(/ \([^()]{0,40}\)/g, "");
-      if (/[,;:!?()]/.test(gap) || gap.split(" ").length - 1 > words) break;
-      yield { from: match.index, middle, to: middle - 1 + found.index + found[0].length };
-      break;
-    }
+    const middle = match.index + match[0].length - 1;
+    const reach = flat.slice(middle, middle + 16 * words + 48);
+    const end = within(reach, words, after);
+    if (end > 0) found.push({ start: match.index, end: middle + end });
   }
+  return found;
+}
+
+/** Where `pattern` ends when it begins within so many words of the start, asides not counted and no other mark between; else 0. */
+export function within(flat: string, words: number, pattern: RegExp): number {
+  const found = pattern.exec(flat);
+  if (!found) return 0;
+  const gap = flat.slice(0, found.index).replace(/ \([^()]{0,40}\)/g, "");
+  return /[,;:!?()]/.test(gap) || gap.split(" ").length - 1 > words ? 0 : found.index + found[0].length;
 }
 
 export function says(flat: string, phrases: readonly Phrase[]): boolean {
-  return phrases.some((p) => (p instanceof RegExp ? flat.search(p) >= 0 : !occurrences(flat, p).next().done));
+  return phrases.some((phrase) =>
+    phrase instanceof RegExp ? phrase.test(flat) : flat.search(phrase[0]) >= 0 && occurrences(flat, phrase).length > 0,
+  );
 }
 
 /** Whether the sentence points to something on the web. */
