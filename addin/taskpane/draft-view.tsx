@@ -8,21 +8,17 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import {
-  ArrowUndo16Regular,
-  Checkmark16Regular,
-  ChevronDown16Regular,
-  ChevronUp16Regular,
-} from "@fluentui/react-icons";
-import { Suspense, use, useContext, useEffect, useRef, useState } from "react";
-import type { Finding, Fix } from "../../rules/contract.ts";
+import { ArrowUndo16Regular, Checkmark16Regular } from "@fluentui/react-icons";
+import { Suspense, use, useEffect, useRef, useState } from "react";
+import type { Finding, Fix, RuleEntry } from "../../rules/contract.ts";
 import { applyToItem, type Step, undo } from "../outlook/apply.ts";
 import type { ComposeItem } from "../outlook/item.ts";
+import { askRules, titleOf } from "../report/catalogue.ts";
+import { FindingCard } from "../report/finding-card.tsx";
+import { UnfoldButton } from "../report/unfold-button.tsx";
 import type { Checked } from "./check.ts";
-import { FindingCard } from "./finding-card.tsx";
 import { useReview } from "./review.ts";
 import { strings } from "./strings.ts";
-import { Catalogue } from "./why.tsx";
 
 const useStyles = makeStyles({
   group: { display: "grid", gap: tokens.spacingVerticalS },
@@ -49,7 +45,7 @@ export function DraftView({ item, checked, check }: Props) {
   useReview(item, root);
   useFindingKeys(root);
 
-  const { findings, passed } = checked.report;
+  const { findings, passed, standards } = checked.report;
   const groups: [string, Finding[]][] = [
     [strings.group.mend, findings.filter(({ severity }) => severity !== "suggestion")],
     [strings.group.better, findings.filter(({ severity }) => severity === "suggestion")],
@@ -123,6 +119,7 @@ export function DraftView({ item, checked, check }: Props) {
                 <FindingCard
                   key={`${finding.rule} ${members.slice(0, i).filter(({ rule }) => rule === finding.rule).length}`}
                   finding={finding}
+                  standards={standards}
                   body={checked.draft.body}
                   busy={busy}
                   onFix={applyFix}
@@ -138,37 +135,32 @@ export function DraftView({ item, checked, check }: Props) {
 }
 
 function Passed({ rules }: { rules: string[] }) {
-  const [open, setOpen] = useState(false);
+  const [asked, setAsked] = useState<ReturnType<typeof askRules> | null>(null);
   return (
     <section>
-      <Button
-        size="small"
-        appearance="subtle"
-        aria-expanded={open}
-        icon={open ? <ChevronUp16Regular /> : <ChevronDown16Regular />}
-        iconPosition="after"
-        onClick={() => setOpen(!open)}
-      >
-        {strings.passedList(rules.length)}
-      </Button>
-      {open && (
+      <UnfoldButton
+        label={strings.passedList(rules.length)}
+        open={asked !== null}
+        onToggle={(open) => setAsked(open ? askRules() : null)}
+      />
+      {asked && (
         <Suspense>
-          <PassedList rules={rules} />
+          <PassedList rules={rules} asked={asked} />
         </Suspense>
       )}
     </section>
   );
 }
 
-function PassedList({ rules }: { rules: string[] }) {
+function PassedList({ rules, asked }: { rules: string[]; asked: Promise<RuleEntry[] | null> }) {
   const styles = useStyles();
-  const catalogue = use(useContext(Catalogue)());
+  const catalogue = use(asked);
   return (
     <ul className={styles.list}>
       {rules.map((rule) => (
         <li key={rule} className={styles.passed}>
           <Checkmark16Regular aria-hidden />
-          <Caption1>{catalogue.find(({ id }) => id === rule)?.title ?? rule.replaceAll("-", " ")}</Caption1>
+          <Caption1>{titleOf(rule, catalogue)}</Caption1>
         </li>
       ))}
     </ul>

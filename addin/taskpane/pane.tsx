@@ -1,18 +1,17 @@
 import { Button, FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { Settings20Regular } from "@fluentui/react-icons";
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
-import type { RuleEntry } from "../../rules/contract.ts";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import type { Mail, MailItem } from "../outlook/item.ts";
+import { Notice } from "../report/notice.tsx";
+import { ReplyByLine } from "../report/reply-by.tsx";
 import { type CheckState, type Surroundings, type Watch, watch } from "./check.ts";
 import { DraftView } from "./draft-view.tsx";
-import { Notice, StateLine } from "./parts.tsx";
 import { Received } from "./received.tsx";
-import { ReplyByLine } from "./reply-by.tsx";
 import { server } from "./server.ts";
+import { StateLine } from "./state-line.tsx";
 import { isUnwritten } from "./state-text.ts";
 import { strings } from "./strings.ts";
 import { useTheme } from "./theme.ts";
-import { Catalogue } from "./why.tsx";
 
 const Settings = lazy(() => import("./settings.tsx"));
 
@@ -37,7 +36,7 @@ const useStyles = makeStyles({
   },
 });
 
-const around: Surroundings & { server: typeof server } = {
+const around: Surroundings = {
   server,
   checkHere: async (draft, house) => (await import("./local.ts")).checkHere(draft, house),
   visible: () => document.visibilityState === "visible",
@@ -51,65 +50,52 @@ export function Pane({ mail }: { mail: Mail | null }) {
   const [settingsOpen, setSettingsOpen] = useState(false);
   const item = useItem(mail);
   const { state, watching } = useCheck(item);
-  const catalogue = useRef<Promise<RuleEntry[]> | null>(null);
-  const askCatalogue = useMemo(
-    () => () => {
-      catalogue.current ??= around.server.rules().catch(() => {
-        catalogue.current = null;
-        return [];
-      });
-      return catalogue.current;
-    },
-    [],
-  );
   const locale = mail?.locale ?? "en";
   const checked = state.phase === "checked" ? state : null;
   const retry = () => void watching.current?.retry();
   return (
     <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className={styles.frame}>
-      <Catalogue value={askCatalogue}>
-        <header className={styles.head}>
-          <div className={styles.state}>
-            <StateLine item={item} state={state} />
-            {checked?.report.replyBy && checked.by !== "guess" && (
-              <ReplyByLine replyBy={checked.report.replyBy} locale={locale} received={item?.mode === "read"} />
-            )}
-          </div>
-          <Button
-            appearance="subtle"
-            size="small"
-            icon={<Settings20Regular />}
-            aria-label={strings.settings.label}
-            aria-expanded={settingsOpen}
-            onClick={() => setSettingsOpen(!settingsOpen)}
+      <header className={styles.head}>
+        <div className={styles.state}>
+          <StateLine item={item} state={state} />
+          {checked?.report.replyBy && checked.by !== "guess" && (
+            <ReplyByLine replyBy={checked.report.replyBy} locale={locale} received={item?.mode === "read"} />
+          )}
+        </div>
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<Settings20Regular />}
+          aria-label={strings.settings.label}
+          aria-expanded={settingsOpen}
+          onClick={() => setSettingsOpen(!settingsOpen)}
+        />
+      </header>
+      <main className={styles.main}>
+        {settingsOpen && (
+          <Suspense>
+            <Settings theme={choice} onTheme={choose} />
+          </Suspense>
+        )}
+        {!mail && <Notice intent="error" text={strings.hint.noOutlook} />}
+        {mail && !item && <Notice intent="info" text={strings.hint.noItem} />}
+        {(state.phase === "empty" || (item?.mode === "compose" && checked && isUnwritten(checked))) && (
+          <Notice intent="info" text={strings.hint.empty} />
+        )}
+        {item && state.phase === "failed" && <Notice intent="error" text={strings.hint.failed} onRetry={retry} />}
+        {checked && checked.by !== "server" && (
+          <Notice
+            intent="warning"
+            text={checked.by === "guess" ? strings.hint.offline : strings.hint.offlineWithHouse}
+            onRetry={retry}
           />
-        </header>
-        <main className={styles.main}>
-          {settingsOpen && (
-            <Suspense>
-              <Settings theme={choice} onTheme={choose} />
-            </Suspense>
-          )}
-          {!mail && <Notice intent="error" text={strings.hint.noOutlook} />}
-          {mail && !item && <Notice intent="info" text={strings.hint.noItem} />}
-          {(state.phase === "empty" || (item?.mode === "compose" && checked && isUnwritten(checked))) && (
-            <Notice intent="info" text={strings.hint.empty} />
-          )}
-          {item && state.phase === "failed" && <Notice intent="error" text={strings.hint.failed} onRetry={retry} />}
-          {checked && checked.by !== "server" && (
-            <Notice
-              intent="warning"
-              text={checked.by === "guess" ? strings.hint.offline : strings.hint.offlineWithHouse}
-              onRetry={retry}
-            />
-          )}
-          {checked?.report.incomplete && <Notice intent="info" text={strings.hint.incomplete} />}
-          {checked && item?.mode === "read" && <Received report={checked.report} />}
-          {checked && item?.mode === "compose" && (
-            <DraftView item={item} checked={checked} check={() => watching.current?.checkNow() ?? Promise.resolve()} />
-          )}
-        </main>
-      </Catalogue>
+        )}
+        {checked?.report.incomplete && <Notice intent="info" text={strings.hint.incomplete} />}
+        {checked && item?.mode === "read" && <Received report={checked.report} />}
+        {checked && item?.mode === "compose" && (
+          <DraftView item={item} checked={checked} check={() => watching.current?.checkNow() ?? Promise.resolve()} />
+        )}
+      </main>
     </FluentProvider>
   );
 }

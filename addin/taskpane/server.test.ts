@@ -4,7 +4,7 @@ import { server } from "./server.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 
-const report = { findings: [], passed: [], reading: { quoted: [], questions: [] } };
+const report = { standards: [], findings: [], passed: [], reading: { quoted: [], questions: [] } };
 const answering = (body: string, status = 200) => vi.stubGlobal("fetch", async () => new Response(body, { status }));
 
 test("a report is taken as it is", async () => {
@@ -17,6 +17,7 @@ test.each([
   ["a proxy's page", "<html>", 200],
   ["half an answer", '{"findings":[', 200],
   ["another shape", JSON.stringify({ ...report, reading: null }), 200],
+  ["no standards", JSON.stringify({ ...report, standards: undefined }), 200],
   ["nothing", "null", 200],
 ])("%s is no report", async (_name, body, status) => {
   answering(body, status);

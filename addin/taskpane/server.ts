@@ -1,5 +1,5 @@
 /** The server, as the pane asks it. Every call rejects on any answer but 200, and when none comes in time. */
-import type { Draft, House, Report, RuleEntry } from "../../rules/contract.ts";
+import type { Draft, House, Report } from "../../rules/contract.ts";
 
 /** Milliseconds; then the engine here answers in the server's place. */
 const PATIENCE = 3000;
@@ -7,7 +7,6 @@ const PATIENCE = 3000;
 export interface Server {
   lint(draft: Draft): Promise<Report>;
   house(): Promise<House>;
-  rules(): Promise<RuleEntry[]>;
 }
 
 export const server: Server = {
@@ -17,12 +16,11 @@ export const server: Server = {
     return report;
   },
   house: () => ask("/v1/house"),
-  rules: () => ask("/v1/rules"),
 };
 
 /** What the pane takes for granted: a proxy's page or another version's answer is as good as none. */
-function isReport({ findings, passed, reading }: Partial<Report>): boolean {
-  return [findings, passed, reading?.quoted, reading?.questions].every(Array.isArray);
+function isReport({ standards, findings, passed, reading }: Partial<Report>): boolean {
+  return [standards, findings, passed, reading?.quoted, reading?.questions].every(Array.isArray);
 }
 
 async function ask<T>(path: string, body?: object): Promise<T> {

@@ -1,6 +1,4 @@
-/** Everything the pane says. A translation is another object of this shape. */
-import type { Severity } from "../../rules/contract.ts";
-
+/** What the pane says beside what ../report/strings.ts says for it. A translation is another object of this shape. */
 const count = (n: number, one: string, many: string) => (n === 1 ? one : many.replace("#", String(n)));
 
 export const strings = {
@@ -24,9 +22,7 @@ export const strings = {
     incomplete: "The mail is very long; not all of it was read.",
     noOutlook: "Outlook didn't answer. Close this pane and open it again.",
   },
-  severity: { error: "Must mend", warning: "Mend", suggestion: "Idea" } satisfies Record<Severity, string>,
   group: { mend: "Mend before sending", better: "Would be better" },
-  retry: "Try again",
   undo: "Undo",
   fixed: (title: string) => `Done: ${title}`,
   undone: "Taken back.",
@@ -37,35 +33,8 @@ export const strings = {
     undoChanged: "You have changed that place since, so it stays as it is.",
     noUndo: "The attachment can't be put back from here; attach it again if you need it.",
   },
-  why: "Why",
-  clause: (standard: string, id: string) => `${standard} ${id}`,
-  good: "Good",
-  bad: "Not so good",
-  noRules: "More about this rule needs the server.",
   passedList: (n: number) => count(n, "1 check passed", "# checks passed"),
   keyHint: "F8 goes to the next finding.",
-  action: {
-    addRecipient: (field: string, who: string) => `${field}: add ${who}`,
-    removeRecipient: (field: string, who: string) => `${field}: remove ${who}`,
-    removeAttachment: (name: string) => `Attachment: remove ${name}`,
-    setSubject: (subject: string) => `Subject: ${subject}`,
-    field: { to: "To", cc: "Cc", bcc: "Bcc" },
-  },
-  place: { before: "Now", removed: "take out", inserted: "put in" },
-  replyBy: {
-    due: (when: string, aim: string, about: boolean) => `Answer by ${about ? "about " : ""}${when}, aim for ${aim}`,
-    dueSoon: (when: string, about: boolean) => `Answer by ${about ? "about " : ""}${when}`,
-    overdue: (when: string, about: boolean) => `Was due ${about ? "about " : ""}${when}`,
-    left: (time: string) => `${time} of working time left`,
-    pastAim: (time: string) => `${time} of working time left; the time to aim for has passed`,
-    late: "Overdue: say a word about the delay",
-    lateToRead: "Overdue: answer it first",
-    yourTime: (when: string) => `${when} where you are`,
-    unknown: "By when to answer isn't known for this mail.",
-    time: (days: number, hours: number, minutes: number) =>
-      [days && `${days} d`, hours && `${hours} h`, minutes && `${minutes} min`].filter(Boolean).join(" ") ||
-      "less than a minute",
-  },
   read: {
     greet: "How they signed",
     signed: (name: string) => `“${name}”. Greet them by that name.`,

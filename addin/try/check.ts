@@ -30,18 +30,6 @@ export function checkDraft(draft: Draft, now?: string): Promise<Report> {
   return post("/v1/lint", "application/json", JSON.stringify({ draft, ...(now ? { now } : {}) }));
 }
 
-/** What each rule is called; ids where the catalogue can't be had. */
-export async function ruleTitles(): Promise<Map<string, string>> {
-  try {
-    const response = await fetch("/v1/rules");
-    const answer: { id: string; title: string }[] | { rules: { id: string; title: string }[] } = await response.json();
-    const rules = Array.isArray(answer) ? answer : answer.rules;
-    return new Map(rules.map(({ id, title }) => [id, title]));
-  } catch {
-    return new Map();
-  }
-}
-
 async function post(url: string, type: string, body: BodyInit): Promise<Report> {
   const response = await fetch(url, { method: "POST", headers: { "content-type": type }, body }).catch(() => {
     throw new CheckError("unreachable");

@@ -11,10 +11,11 @@ import {
 } from "@fluentui/react-components";
 import { ArrowUndo20Regular, FolderOpen20Regular, Save20Regular } from "@fluentui/react-icons";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { Notice } from "../taskpane/parts.tsx";
-import { ReplyByLine } from "../taskpane/reply-by.tsx";
-import { ruleTitles } from "./check.ts";
-import { FindingCard } from "./finding-card.tsx";
+import type { RuleEntry } from "../../rules/contract.ts";
+import { askRules, titleOf } from "../report/catalogue.ts";
+import { FindingCard } from "../report/finding-card.tsx";
+import { Notice } from "../report/notice.tsx";
+import { ReplyByLine } from "../report/reply-by.tsx";
 import { MailView } from "./mail-view.tsx";
 import { marksOf } from "./marks.ts";
 import { ReadingList } from "./reading-list.tsx";
@@ -48,7 +49,7 @@ export function MailCheck({ session, state }: { session: Session; state: Extract
   const marks = useMemo(() => marksOf(step.report.findings, step.changed), [step]);
   const [selected, setSelected] = useState<number | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const titles = useRuleTitles();
+  const rules = useRules();
 
   // A step is a new list of cards: the eye goes to what was put in, the keyboard to the line that says where things stand.
   useEffect(() => {
@@ -56,7 +57,6 @@ export function MailCheck({ session, state }: { session: Session; state: Extract
     heading.current?.focus({ preventScroll: true });
   }, [step]);
 
-  const standardOf = (id: string) => report.standards.find((standard) => standard.id === id)?.title ?? id;
   const said = undone ? strings.undone : step.fixed ? strings.fixed(step.fixed.title) : "";
   return (
     <div className={styles.all}>
@@ -98,7 +98,7 @@ export function MailCheck({ session, state }: { session: Session; state: Extract
               <li key={`${finding.rule} ${finding.span?.start} ${finding.message}`}>
                 <FindingCard
                   finding={finding}
-                  standard={standardOf(finding.clause.standard)}
+                  standards={report.standards}
                   selected={selected === i}
                   busy={busy}
                   onFix={session.fix}
@@ -116,7 +116,7 @@ export function MailCheck({ session, state }: { session: Session; state: Extract
                 <ul className={styles.list}>
                   {report.passed.map((id) => (
                     <li key={id}>
-                      <Text>{titles.get(id) ?? id.replaceAll("-", " ")}</Text>
+                      <Text>{titleOf(id, rules)}</Text>
                     </li>
                   ))}
                 </ul>
@@ -157,12 +157,12 @@ function StateLine({ step, headingRef }: { step: OpenMail["steps"][0]; headingRe
   );
 }
 
-function useRuleTitles(): Map<string, string> {
-  const [titles, setTitles] = useState(new Map<string, string>());
+function useRules(): RuleEntry[] | null {
+  const [rules, setRules] = useState<RuleEntry[] | null>(null);
   useEffect(() => {
-    void ruleTitles().then(setTitles);
+    void askRules().then(setRules);
   }, []);
-  return titles;
+  return rules;
 }
 
 function save(mail: OpenMail): void {

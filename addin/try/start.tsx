@@ -1,7 +1,7 @@
 import { Button, CompoundButton, makeStyles, mergeClasses, Spinner, Text, tokens } from "@fluentui/react-components";
 import { DocumentArrowUp24Regular, Mail20Regular } from "@fluentui/react-icons";
 import { type DragEvent, useRef, useState } from "react";
-import { Notice } from "../taskpane/parts.tsx";
+import { Notice } from "../report/notice.tsx";
 import { readSample, samples } from "./samples.ts";
 import type { Session, State } from "./session.ts";
 import { strings } from "./strings.ts";

@@ -23,8 +23,6 @@ export const strings = {
   asOf: (time: string) => `Counted as of ${time}, the date of the mail.`,
 
   findings: "Findings",
-  severity: { error: "Must mend", warning: "Mend", suggestion: "Idea" },
-  show: "Show in the mail",
   fixed: (title: string) => `Done: ${title}.`,
   undone: "Undone.",
 

@@ -1,16 +1,7 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  makeStyles,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { MailItem } from "../outlook/item.ts";
 import type { CheckState } from "./check.ts";
 import { stateText } from "./state-text.ts";
-import { strings } from "./strings.ts";
 
 const useStyles = makeStyles({
   line: { margin: 0, outlineStyle: "none" },
@@ -27,27 +18,5 @@ export function StateLine({ item, state }: { item: MailItem | null; state: Check
         {text}
       </Text>
     </h1>
-  );
-}
-
-export interface NoticeProps {
-  intent: "info" | "warning" | "error" | "success";
-  text: string;
-  onRetry?: () => void;
-}
-
-/** What is the matter and what to do about it. */
-export function Notice({ intent, text, onRetry }: NoticeProps) {
-  return (
-    <MessageBar intent={intent} layout="multiline">
-      <MessageBarBody>{text}</MessageBarBody>
-      {onRetry && (
-        <MessageBarActions>
-          <Button size="small" onClick={onRetry}>
-            {strings.retry}
-          </Button>
-        </MessageBarActions>
-      )}
-    </MessageBar>
   );
 }

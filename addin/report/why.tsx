@@ -1,6 +1,9 @@
 import { Caption1, Caption1Strong, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { createContext, Suspense, use, useContext } from "react";
-import type { Finding, RuleEntry } from "../../rules/contract.ts";
+import { Suspense, use, useState } from "react";
+import type { Finding, Report, RuleEntry } from "../../rules/contract.ts";
+import { askRules } from "./catalogue.ts";
+import { ClauseLine } from "./clause-line.tsx";
+import { exampleText } from "./example.ts";
 import { strings } from "./strings.ts";
 
 const useStyles = makeStyles({
@@ -9,28 +12,27 @@ const useStyles = makeStyles({
   example: { whiteSpace: "pre-wrap", display: "block", color: tokens.colorNeutralForeground2 },
 });
 
-/** Asks for the catalogue once, when the first finding is unfolded; [] where it can't be had. */
-export const Catalogue = createContext<() => Promise<RuleEntry[]>>(async () => []);
+const MAX_EXAMPLE = 240;
 
 /** The clause in the standard's words, why the rule is there, and a good and a bad example. */
-export function Why({ finding }: { finding: Finding }) {
+export function Why({ finding, standards }: { finding: Finding; standards: Report["standards"] }) {
   const styles = useStyles();
-  const { standard, id, text } = finding.clause;
+  const [asked] = useState(askRules);
   return (
     <div className={styles.why}>
       <blockquote className={styles.quote}>
-        <Text size={200}>{text}</Text> <Caption1>({strings.clause(standard, id)})</Caption1>
+        <ClauseLine clause={finding.clause} standards={standards} />
       </blockquote>
       <Suspense fallback={<Caption1>…</Caption1>}>
-        <FromCatalogue rule={finding.rule} />
+        <FromCatalogue rule={finding.rule} asked={asked} />
       </Suspense>
     </div>
   );
 }
 
-function FromCatalogue({ rule }: { rule: string }) {
+function FromCatalogue({ rule, asked }: { rule: string; asked: Promise<RuleEntry[] | null> }) {
   const styles = useStyles();
-  const entry = use(useContext(Catalogue)()).find(({ id }) => id === rule);
+  const entry = use(asked)?.find(({ id }) => id === rule);
   if (!entry) return <Caption1>{strings.noRules}</Caption1>;
   return (
     <>
@@ -41,20 +43,13 @@ function FromCatalogue({ rule }: { rule: string }) {
           text && (
             <div key={kind}>
               <Caption1Strong>{strings[kind]}</Caption1Strong>
-              <Caption1 className={styles.example}>{text}</Caption1>
+              <Caption1 className={styles.example}>
+                {text.length > MAX_EXAMPLE ? `${text.slice(0, MAX_EXAMPLE)}…` : text}
+              </Caption1>
             </div>
           )
         );
       })}
     </>
   );
-}
-
-const MAX_EXAMPLE = 240;
-
-/** An example is a draft in short: its `body` is what the writer typed. */
-export function exampleText(example: unknown): string | null {
-  const body = typeof example === "string" ? example : (example as { body?: unknown } | null)?.body;
-  if (typeof body !== "string" || body.includes("<")) return null;
-  return body.length > MAX_EXAMPLE ? `${body.slice(0, MAX_EXAMPLE)}…` : body;
 }

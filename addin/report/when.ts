@@ -1,4 +1,4 @@
-/** Times as the pane writes them. */
+/** By when to answer, in words. */
 import type { ReplyBy } from "../../rules/contract.ts";
 import { strings } from "./strings.ts";
 

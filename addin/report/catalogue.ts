@@ -1,0 +1,32 @@
+/** The rules and the standards, asked for when they are first wanted. */
+import type { RuleEntry, StandardEntry } from "../../rules/contract.ts";
+
+/** Milliseconds. Nothing waits for it but what explains. */
+const PATIENCE = 10_000;
+
+export const askRules = askedOnce<RuleEntry>("/v1/rules");
+export const askStandards = askedOnce<StandardEntry>("/v1/standards");
+
+/** What a rule is called; its id in words where the catalogue can't be had. */
+export function titleOf(rule: string, rules: readonly RuleEntry[] | null): string {
+  return rules?.find(({ id }) => id === rule)?.title ?? rule.replaceAll("-", " ");
+}
+
+/** Answers null where the list can't be had; the next call asks again then. */
+function askedOnce<T>(path: string): () => Promise<T[] | null> {
+  let asked: Promise<T[] | null> | null = null;
+  return () => {
+    asked ??= ask<T>(path).catch(() => {
+      asked = null;
+      return null;
+    });
+    return asked;
+  };
+}
+
+async function ask<T>(path: string): Promise<T[]> {
+  const response = await fetch(path, { signal: AbortSignal.timeout(PATIENCE) });
+  const list: unknown = response.ok && (await response.json());
+  if (!Array.isArray(list)) throw new Error("not a list");
+  return list;
+}

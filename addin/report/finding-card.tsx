@@ -1,0 +1,83 @@
+import { Button, Card, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { useEffect, useId, useRef, useState } from "react";
+import type { Body, Finding, Fix, Report } from "../../rules/contract.ts";
+import { ClauseLine } from "./clause-line.tsx";
+import { PlaceLine } from "./place-line.tsx";
+import { WithSeverity } from "./severity.tsx";
+import { strings } from "./strings.ts";
+import { UnfoldButton } from "./unfold-button.tsx";
+import { Why } from "./why.tsx";
+
+const useStyles = makeStyles({
+  card: { padding: tokens.spacingHorizontalM, gap: tokens.spacingVerticalS },
+  selected: { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  message: { margin: 0 },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  fix: { textAlign: "start", minWidth: 0 },
+});
+
+interface Props {
+  finding: Finding;
+  /** Those of the report. */
+  standards: Report["standards"];
+  busy: boolean;
+  onFix(fix: Fix): void;
+  /** Where the mail itself stands elsewhere: the card tells the place from it, and folds the clause under "Why". */
+  body?: Body;
+  /** Where the mail is shown beside the card: shows the place there. */
+  onShow?(): void;
+  /** Pointed out, and brought into view. */
+  selected?: boolean;
+}
+
+export function FindingCard({ finding, standards, busy, onFix, body, onShow, selected = false }: Props) {
+  const styles = useStyles();
+  const [open, setOpen] = useState(false);
+  const message = useId();
+  const card = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (selected) card.current?.scrollIntoView({ block: "nearest", behavior: "smooth" });
+  }, [selected]);
+  return (
+    <Card
+      ref={card}
+      role="group"
+      tabIndex={-1}
+      aria-labelledby={message}
+      data-rule={finding.rule}
+      className={mergeClasses(styles.card, selected && styles.selected)}
+    >
+      <WithSeverity severity={finding.severity} id={message}>
+        <h3 className={styles.message}>
+          <Text>{finding.message}</Text>
+        </h3>
+      </WithSeverity>
+      {body ? (
+        <PlaceLine finding={finding} body={body} />
+      ) : (
+        <ClauseLine clause={finding.clause} standards={standards} />
+      )}
+      <div className={styles.buttons}>
+        {finding.fixes.map((fix, i) => (
+          <Button
+            key={fix.title}
+            size="small"
+            appearance={i === 0 ? "primary" : "secondary"}
+            className={styles.fix}
+            disabledFocusable={busy}
+            onClick={() => onFix(fix)}
+          >
+            {fix.title}
+          </Button>
+        ))}
+        {onShow && finding.span && (
+          <Button size="small" appearance="subtle" onClick={onShow}>
+            {strings.show}
+          </Button>
+        )}
+        {body && <UnfoldButton label={strings.why} open={open} onToggle={setOpen} />}
+      </div>
+      {open && <Why finding={finding} standards={standards} />}
+    </Card>
+  );
+}

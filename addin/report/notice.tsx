@@ -1,0 +1,24 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import { strings } from "./strings.ts";
+
+interface Props {
+  intent: "info" | "warning" | "error" | "success";
+  text: string;
+  onRetry?: () => void;
+}
+
+/** What is the matter and what to do about it. */
+export function Notice({ intent, text, onRetry }: Props) {
+  return (
+    <MessageBar intent={intent} layout="multiline">
+      <MessageBarBody>{text}</MessageBarBody>
+      {onRetry && (
+        <MessageBarActions>
+          <Button size="small" onClick={onRetry}>
+            {strings.retry}
+          </Button>
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  );
+}

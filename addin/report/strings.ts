@@ -1,0 +1,33 @@
+/** What the pane and the try page say alike. A translation is another object of this shape. */
+import type { Severity } from "../../rules/contract.ts";
+
+export const strings = {
+  severity: { error: "Must mend", warning: "Mend", suggestion: "Idea" } satisfies Record<Severity, string>,
+  clause: (standard: string, id: string, text: string) => `${standard}, ${id}: ${text}`,
+  why: "Why",
+  show: "Show in the mail",
+  retry: "Try again",
+  good: "Good",
+  bad: "Not so good",
+  noRules: "More about this rule needs the server.",
+  action: {
+    addRecipient: (field: string, who: string) => `${field}: add ${who}`,
+    removeRecipient: (field: string, who: string) => `${field}: remove ${who}`,
+    removeAttachment: (name: string) => `Attachment: remove ${name}`,
+    setSubject: (subject: string) => `Subject: ${subject}`,
+    field: { to: "To", cc: "Cc", bcc: "Bcc" },
+  },
+  replyBy: {
+    due: (when: string, aim: string, about: boolean) => `Answer by ${about ? "about " : ""}${when}, aim for ${aim}`,
+    dueSoon: (when: string, about: boolean) => `Answer by ${about ? "about " : ""}${when}`,
+    overdue: (when: string, about: boolean) => `Was due ${about ? "about " : ""}${when}`,
+    left: (time: string) => `${time} of working time left`,
+    pastAim: (time: string) => `${time} of working time left; the time to aim for has passed`,
+    late: "Overdue: say a word about the delay",
+    lateToRead: "Overdue: answer it first",
+    yourTime: (when: string) => `${when} where you are`,
+    time: (days: number, hours: number, minutes: number) =>
+      [days && `${days} d`, hours && `${hours} h`, minutes && `${minutes} min`].filter(Boolean).join(" ") ||
+      "less than a minute",
+  },
+};
