@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import type { Mail } from "../outlook/item.ts";
 import { officeMail } from "../outlook/office-item.ts";
+import { Boundary } from "./boundary.tsx";
 import { Pane } from "./pane.tsx";
 import "./pane.css";
 
@@ -17,4 +18,10 @@ async function start(): Promise<Mail | null> {
 
 start()
   .catch(() => null)
-  .then((mail) => root.render(<Pane mail={mail} />));
+  .then((mail) =>
+    root.render(
+      <Boundary>
+        <Pane mail={mail} />
+      </Boundary>,
+    ),
+  );

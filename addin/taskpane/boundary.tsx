@@ -1,0 +1,49 @@
+import { FluentProvider, makeStyles, Text, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { Component, type ReactNode } from "react";
+import { Notice } from "../report/notice.tsx";
+import { strings } from "./strings.ts";
+import { useTheme } from "./theme.ts";
+
+const useStyles = makeStyles({
+  frame: {
+    minHeight: "100vh",
+    boxSizing: "border-box",
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  said: { display: "grid", gap: tokens.spacingVerticalM },
+  heading: { margin: 0 },
+});
+
+/** What is in it may fail: then it says so, and what to do, as React would leave the pane blank. */
+export class Boundary extends Component<{ children: ReactNode }, { failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+
+  override render() {
+    return this.state.failed ? <Failed onRetry={() => this.setState({ failed: false })} /> : this.props.children;
+  }
+}
+
+/** Asks nothing of Outlook, which may be what failed. */
+function Failed({ onRetry }: { onRetry(): void }) {
+  const styles = useStyles();
+  const { dark } = useTheme(null);
+  return (
+    <FluentProvider theme={dark ? webDarkTheme : webLightTheme}>
+      <main className={styles.frame}>
+        <div role="alert" className={styles.said}>
+          <h1 className={styles.heading}>
+            <Text as="span" size={400} weight="semibold">
+              {strings.state.stopped}
+            </Text>
+          </h1>
+          <Notice intent="error" text={strings.hint.stopped} onRetry={onRetry} />
+        </div>
+      </main>
+    </FluentProvider>
+  );
+}
