@@ -31,7 +31,9 @@ export function closingFix(message: Message): Fix {
 export function insertAtClosing(message: Message, text: string): TextEdit {
   const lines = message.authored().filter((line) => line.text !== "");
   const start = message.signOff()?.start;
-  const signOff = start === undefined ? undefined : lines.find((line) => line.end > start);
+  // A name alone is a sign-off that nothing stands above yet.
+  const nameAlone = lines.length === 1 && message.wordCount() <= 2 && !message.salutation() ? lines[0] : undefined;
+  const signOff = start === undefined ? nameAlone : lines.find((line) => line.end > start);
   return signOff ? insertBefore(message.body(), signOff, [text]) : insertAfter(message.body(), lines.at(-1)!, [text]);
 }
 

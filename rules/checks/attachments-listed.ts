@@ -67,7 +67,10 @@ function unnamed(message: Message): string[] {
     .join("\n");
   const unwritten = names.filter((name) => !whole.includes(name));
   const texts = [...message.sentences(), ...message.authored()].map(({ text }) => namingText(text));
-  const isNamed = (name: string) => texts.some((text) => namesAttachment(text, name, names.length === 1));
+  const isNamed = (name: string) => {
+    const others = names.filter((other) => other !== name).slice(0, MAX_SEARCHED);
+    return texts.some((text) => namesAttachment(text, name, others));
+  };
   return unwritten.filter((name, i) => i >= MAX_SEARCHED || !isNamed(name));
 }
 

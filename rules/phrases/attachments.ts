@@ -117,7 +117,7 @@ export const ELSEWHERE =
 
 /** Stems that a camera, a scanner or a program made up; the name says nothing, so the kind of thing is enough. */
 export const GENERIC_STEM = words(
-  "img image images dsc dscn pxl photo photos pic picture pictures scan scanned screenshot screen shot capture snip document documents doc file files attachment " +
+  "img image images dsc dscn scn pxl photo photos pic picture pictures scan scanned screenshot screen shot capture snip document documents doc file files attachment " +
     "untitled download book workbook sheet presentation page whatsapp at am pm pdf jpg png new copy inkedimg bild foto dokument letter form",
 );
 
@@ -137,7 +137,7 @@ export const KINDS: readonly [extensions: RegExp, nouns: Set<string>][] = [
 
 /** Words of a file name that tell a copy, not what it is. */
 export const COPY_WORDS = words(
-  "final draft copy rev revised revision version ver vers signed clean redline redlined updated update latest new old edited approved " +
+  "final draft fillable copy rev revised revision version ver vers signed clean redline redlined updated update latest new old edited approved " +
     "reviewed comments print compressed merged fv nr no of the and for a an to in on by with from at our my your vs de la",
 );
 

@@ -34,12 +34,12 @@ export const APPRECIATION: readonly Phrase[] = [
     4,
     / (?:is|are|was|were|been) (?:\w+ly |very |much |so |always |most ){0,2}(?:appreciated|valued|a great help) /,
   ],
-  / (?:i|we|i'm|we're|am|are|remain|most|so|very|truly|deeply|be) (?:grateful|indebted|obliged) (?:to you|for|that) /,
+  / (?:(?:grateful|indebted|obliged) to you|(?:i|we|i'm|we're|am|are|be|so|most|truly|deeply) grateful (?:for|that)) /,
   / (?:i|we)(?: \w+ly| always)? (?:value|treasure|cherish) (?:your?|the|our|having|this) /,
   / (?:pleasure|honou?r|privilege|joy) (?!to be )(?:to (?:have )?)?(?:serv|work|assist|help|hav|host|welcom|support|meet|do)(?:e|ed|ing)? /,
   / (?:glad|proud|happy|honou?red|delighted|lucky|fortunate) to (?:have|count|serve) your? /,
   [/ (?:could|would) not /g, 3, / without your? /],
-  [/ your /g, 3, / mean(?:s|t)? (?:a lot|so much|a great deal|the world) /],
+  [/ your /g, 6, / mean(?:s|t)? (?:a lot|so much|a great deal|the world) /],
 ];
 
 /** A wish for something they have yet to do. */
@@ -53,33 +53,36 @@ export const REQUESTING: readonly Phrase[] = [
   [/ (?:any|all|some) /g, 5, / (?:is|are|be) (?:much |greatly |very |always |also |most )?appreciated /],
 ];
 
+/** To be in touch with somebody: stems of verbs. */
+export const IN_TOUCH =
+  "contact|call|phone|ring|e-?mail|text|messag|ping|writ|reach|speak|talk|ask|consult|check|follow|notify|turn|reply|respond|touch base|get(?=t?(?:ing)? (?:in touch|a ?hold|back|with))";
+/** What may stand between such a verb and the person. */
+export const TO = "(?: (?:back|directly|out|over|also|again|up|in touch|in|a ?hold)){0,2}(?: (?:to|with|of|for))?";
 const ME =
   "(?:me|us|myself|(?:either|any|one|any one) of us|the undersigned|my office|our (?:[a-z]+ ){0,2}(?:office|team|staff|desk|department))";
-const HELP =
-  "(?:help|assist|answer|discuss|talk|walk|speak|chat|explain|support|clarify|go over|serve|be of|advise|hear|jump on)";
-/** To be in touch; "(?:to|with) me" may follow. */
-const TOUCH =
-  "(?:contact|call|phone|ring|e-?mail|text|message|ping|ask|write|reach|reply|respond|consult|notify|shout|holler|say so|hit reply|raise|turn|reach out|(?:be|get|keep|stay) in touch|touch base|get (?:back|hold)|come back|check back|follow up|(?:stop|drop|come) (?:by|in)|speak|talk|connect with|let (?:me|us) know|(?:drop|send|give|shoot) (?:me|us) an?(?: quick| short)?(?: call| ring| shout| buzz| line| note| e-?mail| text| message| holler)?)";
+const NOTE =
+  "(?:drop|send|give|shoot) (?:me|us|any of us) an?(?: quick| short)?(?: (?:call|ring|shout|buzz|line|note|e-?mail|text|message|holler))";
+const TOUCH = `(?:(?:${IN_TOUCH})e?${TO}|shout|holler|say so|raise|(?:be|keep|stay) in touch|(?:stop|drop|come) (?:by|in|back(?: to)?)|connect with|let (?:me|us) know|${NOTE}?)`;
 
 /** The reader is asked to be in touch. */
 export const INVITATIONS: readonly Phrase[] = [
   new RegExp(
-    `(?:^ (?:or |and |so |also |then |just )?| (?:please|pls|plz|kindly|to|hesitation|always|can|may|could|should|just|simply|means|and|or|then|rather|,) )${TOUCH} (?:to |with |of )?${ME} (?!(?:the|your|an?|this|that|when you have the) )`,
+    `(?:^ (?:or |and |so |also |then |just )?| (?:please|pls|plz|kindly|to|hesitation|always|can|may|could|should|just|simply|means|and|or|then|rather|,) )${TOUCH} ${ME} (?!(?:the|your|an?|this|that|when you have the) )`,
   ),
-  new RegExp(` (?:feel free|free|hesitat(?:e|ion)|welcome|encouraged|invited) to ${TOUCH} `),
+  new RegExp(` (?:free|hesitat(?:e|ion)|welcome|encouraged|invited) to ${TOUCH} `),
   new RegExp(
-    `(?:^| (?:please|pls|just|simply|then)) ${TOUCH} (?:if|(?:with |at )?any|with (?:your|further)|at|should|on|\\+?\\(? ?\\d|directly|again|to (?:me|us|this)|when(?:ever)?|, if|in case)`,
+    `(?:^| (?:please|pls|do|just|simply|then)) ${TOUCH} (?:if|(?:with |at )?any|with (?:your|further)|at|should|on|\\+?\\(? ?\\d|directly|again|to (?:me|us|this)|when(?:ever)?|, if|in case)`,
   ),
-  / (?:give|drop|shoot|send) (?:me|us|any of us) an? (?:quick |short )?(?:call|ring|shout|buzz|line|note|e-?mail|text|message|holler) /,
+  new RegExp(` ${NOTE} `),
+  [new RegExp(` (?:please|just) (?:${IN_TOUCH})e? `, "g"), 6, / or (?:me|us|myself) /],
   [/ let (?:me|us) (?:please )?know /g, 3, / (?:if|whether|should|how|wh\w+|your|any|anything|in case|the|at) /],
   / (?:please|pls|kindly|do|just) let (?:me|us) know (?:, )?(?:and|so|or|by|as soon|today|tomorrow|asap|either way) /,
   [
     /(?: (?:i|we|i'm|we're|am|are|be|always|team is|office is|staff is|more than|too|remain|stand|certainly)|^) (?:also |always |very |of course |still )?(?:be )?(?:happy|glad|pleased|delighted|available|here|ready|willing|able|on hand|standing by|around) to /g,
     2,
-    new RegExp(` ${HELP} `),
+    / (?:help|assist|answer|discuss|talk|walk|speak|chat|explain|support|clarify|go over|serve|be of|advise|hear|step in|jump on|(?:more|further|additional)) /,
   ],
-  [/ (?:happy|glad|pleased|able) to (?:provide|send) /g, 2, / (?:more|further|additional|any) /],
-  / (?:here (?:for you|if you|whenever)|at your (?:disposal|service)|(?:call|e-?mail) away|door is (?:always )?open) /,
+  / (?:here (?:for you|if you|whenever)|at your (?:disposal|service)|(?:call|e-?mail) away|door is (?:always )?open|for (?:all|any|every)(?:thing)? else i am here) /,
   [
     / (?:(?:you can|you may|you could|can|may|always|,) (?:always |also )?(?:reach|find|get|contact) (?:me|us)|(?:i|we|i'm|we're) (?:\w+ ){0,2}be (?:reached|contacted)) /g,
     2,
@@ -90,22 +93,27 @@ export const INVITATIONS: readonly Phrase[] = [
   [
     / if (?:i|we) (?:can|may|could) /g,
     2,
-    / (?:help|assist|of (?:any |further )?(?:help|assistance|service)|clarify|answer|do anything) /,
+    / (?:help|assist|of (?:any |further )?(?:help|assistance|service)|clarify|answer) /,
+  ],
+  [
+    / (?:questions?|concerns?|problems?|trouble) /g,
+    8,
+    / (?:come|go|sent|directed|addressed) (?:straight |directly )?to (?:me|us|our) /,
   ],
 ];
 
 /** "If you need anything else": with a word of being in touch anywhere in the sentence it invites. */
 export const CONDITIONS: readonly Phrase[] = [
   [
-    / (?:if|should|whenever|in case|when|in the event) (?:that )?(?:you(?:'d|'re|'ve)?|anyone|anybody|there) /g,
+    / (?:if|should|whenever|in case|when|in the event) (?:that )?(?:you(?:'d|'re|'ve)?|any\w+|there|they|it) /g,
     5,
     / (?:any|anything|more|further|additional|other|help|assistance|questions?|concerns?|problems?|clarifications?|issues?|need|like|wish|want|require|stuck|unsure|trouble) /,
   ],
   / if anything /,
-  / (?:with|for|if|any) (?:any |other |further |more |additional |follow-up ){0,2}(?:questions?|concerns?|problems?|queries|help|assistance|clarifications?|issues?) /,
+  / (?:with|for|if|any) (?:any |other |further |more |additional |follow-up ){0,2}(?:questions?|concerns?|problems?|trouble|queries|help|assistance|clarifications?|issues?) /,
 ];
 export const BEING_IN_TOUCH =
-  / (?:contact|call|phone|ring|write|reach|touch|let (?:me|us) know|ask|reply|respond|hesitate|shout|holler|(?:happy|glad) to|(?:am|are|'re|'m|i'm|we're) here|available|(?:speak|talk) (?:to|with)|come back to (?:me|us)|(?:sent|directed|addressed) to (?:me|us|our)) /;
+  / (?:contact|call|phone|ring|write|reach|touch|let (?:me|us) know|ask|reply|respond|hesitate|shout|holler|(?:happy|glad) to|(?:am|are|'re|'m|i'm|we're) here|available|(?:speak|talk) (?:to|with)) /;
 
 /** What opens a mail before it says anything. */
 export const PLEASANTRY =

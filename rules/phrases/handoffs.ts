@@ -1,25 +1,21 @@
 import type { Phrase } from "../reading/sentences.ts";
+import { IN_TOUCH, TO } from "./closing.ts";
 
 // Patterns are matched on a sentence in lower case with every word and mark set apart by one space: those of `BEFORE` on what ends where
 // a person begins, those of `AFTER` on what begins where the person has ended.
 
 export type HandoffKind = "refer" | "act" | "passed" | "copied";
 
-/** The head of a group or a role that acts for a house: "our billing team", "the registrar". */
+/** The head of a group or a role that acts for a house, beside the offices that people sign by: "our billing team", "the registrar". */
 export const ROLE_NOUNS = set(
-  "accountant accounting accounts administrator advisor adviser agent analyst assistant associate billing bookkeeper chair clerk colleague contact " +
-    "coordinator counsel department dept desk developer director editor engineer expert finance folks group helpdesk hotline hr lead lawyer liaison manager " +
-    "membership office officer operator organizer people person personnel planner receptionist recruiter registrar registration rep representative secretary " +
-    "services specialist staff staffer supervisor support technician team treasurer unit vendor webmaster",
+  "accounting accounts advisor adviser agent analyst assistant associate billing bookkeeper clerk colleague contact counsel department dept desk developer engineer " +
+    "expert finance folks helpdesk hotline hr lead lawyer liaison membership office officer people person personnel planner receptionist recruiter registration rep " +
+    "representative services specialist staff staffer supervisor support technician team unit vendor",
 );
 
 /** What begins a role: "our billing team", "someone in registration". */
 export const OWNERS = set("my our your the a an one another his her their");
 export const SOMEONE = set("someone somebody anyone anybody");
-
-/** Parts of a name: "Dr. Maria van der Berg". */
-export const HONORIFICS = set("dr mr mrs ms mx prof professor rev miss");
-export const PARTICLES = set("de da di du van von der den la le bin ibn al el dos del ter st");
 
 /** Capitalised words that name nobody, beside those that open any line. */
 export const NO_PERSON = set(
@@ -28,13 +24,11 @@ export const NO_PERSON = set(
     "customers clients students tickets copies refunds wifi internet english french german spanish christmas easter",
 );
 
-/** What a reader is told to do with a person, as a verb and in -ing. */
-const REACH =
-  "contact|call|phone|ring|e-?mail|text|writ|reach|get(?=t?(?:ing)? (?:in touch|a ?hold|with))|speak|talk|ask|consult|see|check|work|coordinat|follow|connect|liais|notify|inform|alert|messag|ping|touch base|turn|copy|cc|approach|rsvp|respond|reply|deal|meet|refer";
-const TO = "(?: (?:back|directly|out|over|also|again|up|in touch|in|a ?hold)){0,2}(?: (?:to|with|of|for))?";
+/** What a reader is told to do with a person: stems of verbs. */
+const REACH = `${IN_TOUCH}|see|work|coordinat|connect|liais|inform|alert|copy|cc|approach|rsvp|deal|meet|refer`;
+const SEND = "send|forward|submit|mail|deliver|provid|shar|bring|tak|giv";
 /** What is done with a matter that goes to a person, and what the writer has done with it. */
-const GIVE =
-  "(?:send|forward|direct|redirect|submit|return|address|e-?mail|mail|fax|giv|hand|report|refer|rout|relay|pass|deliver|provid|shar|escalat|bring|tak|transfer|assign|turn|rais|delegat)";
+const GIVE = `(?:${SEND}|hand|pass|transfer|assign|escalat|e-?mail|direct|redirect|return|address|fax|report|refer|rout|relay|turn|rais|delegat)`;
 const GIVEN = `(?:sent|given|gave|brought|left|${GIVE}(?:e|t?ed|red|t?ing|ring)?)`;
 /** What puts the verb behind it to the reader. */
 const DIRECTIVE =
@@ -43,8 +37,7 @@ const OWN =
   "(?:^| (?:i|we|i've|we've|i'm|we're|i'll|we'll|i'd|we'd|me|,|and|so|;|-|have|will)) (?:(?:have|had|having|am|are|just|already|also|now|then|therefore|since|going to|gladly|directly|will|be) ){0,3}";
 
 /** What a colleague does for the reader: "will …", "can …", "has agreed to …". */
-const ACTS =
-  "(?:send|follow|call|contact|reach|get (?:back|in touch|you|this|it|your|the)|handl|help|assist|look|tak|answer|reply|respond|provid|prepar|fil|updat|confirm|arrang|schedul|process|issu|e-?mail|writ|let (?:you|us|me|everyone)|forward|giv|shar|review|fix|correct|check|work|pick|step|cover|coordinat|walk|explain|set up|complet|finish|sort|resolv|investigat|submit|mail|ship|circulat|mak|see to|advis|inform|notify|phone|ring|text|guid|support|manag|overse|lead|bring|refund|re-?issu|draft|upload|show you|tell(?: you)?|have (?:an|the|your|some|more) (?:answer|update|information|news|details|reply|response|badge|invoice|form)|train|register you|book|reserv|organi[sz]|meet you|keep you|deliver|clarify|verify|speak|talk|discuss|introduc|connect you|comment|shed|chime|weigh|elaborat|point you)(?:e|ing|t?ting)?";
+const ACTS = `(?:(?!ask|turn|consult)(?:${IN_TOUCH})|${SEND}|get (?:you|this|it|your|the)|handl|help|assist|look|answer|prepar|fil|updat|confirm|arrang|schedul|process|issu|let (?:you|us|me|everyone)|review|fix|correct|work|pick|step|cover|coordinat|walk|explain|set up|complet|finish|sort|resolv|investigat|ship|circulat|mak|see to|advis|inform|guid|support|manag|overse|lead|refund|re-?issu|draft|upload|(?:show|register|meet|keep|connect|point) you|tell|have (?:an|the|your|some|more) (?:answer|update|information|news|details|reply|badge|invoice|form)|train|book|reserv|organi[sz]|clarify|verify|discuss|introduc|comment|shed|chime|weigh|elaborat)(?:e|ing|t?ting)?`;
 const DOING =
   "(?:looking into|working (?:on|with)|taking (?:care|over|this|it)|following up|dealing with|(?:standing|filling) in|on it|getting (?:this|it|the|you)|(?:handl|prepar|arrang|process|review|cover|coordinat|send|check|investigat|fix|manag|pull)ing)";
 const ADVERBS =

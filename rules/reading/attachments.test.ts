@@ -158,7 +158,7 @@ const naming: [text: string, fileName: string, named: boolean][] = [
   ["The registration form is attached.", "RegistrationForm_final.docx", true],
   ["The membership form is attached.", "membershipform.pdf", true],
   ["The form is attached.", "Bylaws.pdf", false],
-  ["Attached is our contract.\nThe speaker will call.", "Speaker contract.pdf", false],
+  ["We signed the contract.\nThe speaker will call.", "Speaker contract.pdf", false],
   ["the conference program", "ConferenceProgramme2026.pdf", true],
   ["invoice 4417", "Bellwether_Invoice_4417_Lakeshore.pdf", true],
   ["the invoice", "Bellwether_Invoice_4417_Lakeshore.pdf", false],
@@ -177,8 +177,8 @@ test.each(naming)("%s | %s | %s", (text, fileName, named) => {
 });
 
 test("the kind of thing names a file only when it is the only one; a plural names them all", () => {
-  expect(namesAttachment("Here is the photo.", "IMG_2041.jpg", false)).toBe(false);
-  expect(namesAttachment("Here are the photos.", "IMG_2041.jpg", false)).toBe(true);
+  expect(namesAttachment("Here is the photo.", "IMG_2041.jpg", ["IMG_2042.jpg"])).toBe(false);
+  expect(namesAttachment("Here are the photos.", "IMG_2041.jpg", ["IMG_2042.jpg"])).toBe(true);
 });
 
 test("a list of attachments can be completed at its end", () => {

@@ -131,9 +131,11 @@ function fastened(words: Words, at: number): boolean {
 
 /**
  * Whether `text` names the file: by its name, or by the telling words of its stem in one sentence ("Q3_budget-v2.xlsx": "the Q3 budget").
- * A name that tells nothing ("IMG_2041.jpg") is named by its kind ("the photo") when it is the `only` file, by a plural in any case.
+ * Where no other file is such a paper, half of the words do ("the services agreement"). A name that tells nothing ("IMG_2041.jpg") is
+ * named by its kind ("the photo") when it is the only file of that kind, by a plural in any case.
+ * @param others names of the mail's other files
  */
-export function namesAttachment(text: string | NamingText, fileName: string, only = true): boolean {
+export function namesAttachment(text: string | NamingText, fileName: string, others: readonly string[] = []): boolean {
   const { said, sentences } = typeof text === "string" ? namingText(text) : text;
   const dot = fileName.lastIndexOf(".");
   const extension = dot > 0 && fileName.length - dot <= 6 ? fileName.slice(dot + 1).toLowerCase() : "";
@@ -150,18 +152,36 @@ export function namesAttachment(text: string | NamingText, fileName: string, onl
       ...(KINDS.find(([extensions]) => extensions.test(extension))?.[1] ?? []),
       ...parts.filter((w) => FILE_NOUNS.has(w) && w.length > 2),
     ]);
-    return sentences.some((s) =>
-      s.words.some((w) => (kinds.has(w) && only) || (w.endsWith("s") && kinds.has(singular(w)))),
+    const isOnly = !others.some((other) => kindOf(other) === kindOf(fileName));
+    return sentences.some(
+      ({ words }) =>
+        words.some((w) => (kinds.has(w) && isOnly) || (w.endsWith("s") && kinds.has(singular(w)))) ||
+        (isOnly && words.some(isAttaching) && words.some((w) => FILE_NOUNS.has(w))),
     );
   }
   const spare = telling.length >= 5 ? 1 : 0;
+  const theirs = new Set(others.flatMap(stemWords));
+  const own = new Set(telling.filter((w) => (FILE_NOUNS.has(w) || FILE_NOUNS.has(singular(w))) && !theirs.has(w)));
   return sentences.some((s) => {
     if (squeezed.length >= 6 && s.squeezed.includes(squeezed)) return true;
     const has = (w: string) => s.words.some((t) => same(t, w));
     const missing = telling.filter((w) => !has(w)).length;
     // A number of its own ("Invoice 4417 Lakeshore Dental") tells the file as surely as the other words.
-    return missing <= spare || (missing < telling.length && numbers.length > 0 && numbers.every(has));
+    const found = telling.length - missing;
+    const half =
+      missing <= found && (found > 1 || s.words.some(isAttaching)) && telling.some((w) => own.has(w) && has(w));
+    return missing <= spare || half || (missing < telling.length && numbers.length > 0 && numbers.every(has));
   });
+}
+
+function isAttaching(word: string): boolean {
+  return /^(?:attach|enclos)/.test(word);
+}
+
+/** Files of one kind, by extension: pictures, sheets …; those of no kind known are one. */
+function kindOf(fileName: string): number {
+  const extension = fileName.slice(fileName.lastIndexOf(".") + 1).toLowerCase();
+  return KINDS.findIndex(([extensions]) => extensions.test(extension));
 }
 
 function plain(text: string): string {

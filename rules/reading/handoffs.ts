@@ -3,16 +3,16 @@ import {
   BEFORE,
   GIVING,
   type HandoffKind,
-  HONORIFICS,
   MATTER,
   NO_MATTER,
   NO_PERSON,
   OWNERS,
-  PARTICLES,
   ROLE_NOUNS,
   SOMEONE,
   TO_PERSON,
 } from "../phrases/handoffs.ts";
+import { honorifics, particles } from "../phrases/honorifics.ts";
+import { roleWords } from "../phrases/not-names.ts";
 import { mayBeName } from "./name-words.ts";
 import { occurrences, type Sentence, type Word, type Words, within, wordsOf } from "./sentences.ts";
 import type { TextRange } from "./text.ts";
@@ -181,7 +181,7 @@ function personAt(list: readonly Word[], i: number): Person | null {
   const name = nameEnd(list, i);
   if (name >= i) {
     const owner = CLITIC.test(list[name]!.text);
-    if (isRole(list[name + 1]) && !HONORIFICS.has(word.low))
+    if (isRole(list[name + 1]) && !isTitle(word))
       return { from: i, first: i, last: name + 1, role: !owner, address: null, next: name + 2 };
     const role = isRole(list[name]);
     return { from: i, first: i, last: name, role, address: addressAfter(list, name + 1), next: name + 1 };
@@ -214,7 +214,7 @@ function personAt(list: readonly Word[], i: number): Person | null {
 /** The last word of the name that begins at `i`, or -1. */
 function nameEnd(list: readonly Word[], i: number): number {
   let k = i;
-  if (list[k] && HONORIFICS.has(list[k]!.low)) {
+  if (isTitle(list[k])) {
     k += list[k + 1]?.text === "." ? 2 : 1;
   } else if (!isName(list[k]) || (k === 0 && /ing$/.test(list[0]!.low) && isName(list[1]))) {
     // "Adding Dana"
@@ -224,7 +224,7 @@ function nameEnd(list: readonly Word[], i: number): number {
   for (let n = 0; n < 6 && list[k]; n += 1, k += 1) {
     const word = list[k]!;
     if (word.text === "." && end === k - 1 && /^\p{Lu}$/u.test(list[end]!.text) && isName(list[k + 1])) continue;
-    if (PARTICLES.has(word.low) && end >= 0 && (isName(list[k + 1]) || PARTICLES.has(list[k + 1]?.low ?? ""))) continue;
+    if (end >= 0 && isParticle(word) && (isName(list[k + 1]) || isParticle(list[k + 1]))) continue;
     if (!isName(word)) break;
     end = k;
     if (CLITIC.test(word.text)) break;
@@ -245,11 +245,13 @@ function cliticOf(list: readonly Word[], { last, role }: Person): string {
   return (!role && CLITIC.exec(list[last]!.text)?.[0]) || "";
 }
 
+const isTitle = (word: Word | undefined) => word !== undefined && word.text !== word.low && honorifics.has(word.low);
+const isParticle = (word: Word | undefined) =>
+  word !== undefined && particles.has(word.low) && !/^[aey]$/.test(word.low);
+
 function isRole(word: Word | undefined): boolean {
-  return (
-    word !== undefined &&
-    (ROLE_NOUNS.has(word.low) || (word.low.endsWith("s") && ROLE_NOUNS.has(word.low.slice(0, -1))))
-  );
+  const low = word?.low ?? "";
+  return [low, low.replace(/s$/, "")].some((one) => ROLE_NOUNS.has(one) || roleWords.has(one));
 }
 
 function isName(word: Word | undefined): boolean {

@@ -54,10 +54,10 @@ export class Message {
   readonly empty = lazy(() => this.authored().every((line) => line.text === ""));
 
   readonly #everySentence = lazy(() => splitSentences(this.authored(), this.draft.body.format === "text"));
-  /** Sentences of the message proper: above the sign-off. */
+  /** Sentences of the message proper: above the sign-off, and in a postscript below it. */
   readonly sentences = lazy(() => {
-    const end = this.signOff()?.start ?? Number.POSITIVE_INFINITY;
-    return this.#everySentence().filter(({ start }) => start < end);
+    const signOff = this.signOff();
+    return this.#everySentence().filter((one) => !signOff || one.end <= signOff.start || one.start >= signOff.end);
   });
   readonly language = lazy(() =>
     detectLanguage(

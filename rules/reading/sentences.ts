@@ -1,3 +1,4 @@
+import { isCommon } from "../phrases/not-names.ts";
 import type { TextLine, TextRange } from "./text.ts";
 
 /** A sentence of the author's text; `text` has the length of the range, so index i of it stands at `start + i`. */
@@ -20,16 +21,10 @@ const URL = /https?:|www\./i;
 // A line of plain text broken by the mail program is at least this long once the next line's first word is added.
 const WRAP_WIDTH = 62;
 
-const HONORIFICS = set(
-  "dr mr mrs ms mx prof rev hon gen col capt gov sen rep st mt ft messrs mme vs e.g i.e cf approx",
-);
+const TITLES = set("dr mr mrs ms mx prof rev hon gen capt gov sen rep st mt messrs vs e.g i.e cf approx");
 const ABBREVIATIONS = set(
-  "inc ltd co corp llc etc a.m p.m am pm dept ext est tel fig sec vol pp ed al jr sr ph.d m.d b.a m.a u.s u.k u.n d.c " +
-    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun attn incl max min",
-);
-const STARTERS = set(
-  "the please we i if it you this that these those our could can thank thanks let would will when what how why who where there " +
-    "here he she they your my in for as at do does did is are also but and so after once should yes no however any",
+  "inc ltd co corp llc etc a.m p.m am pm dept ext est tel fig sec vol pp ed jr sr ph.d m.d u.s u.k " +
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun attn incl max min",
 );
 
 function set(words: string): Set<string> {
@@ -132,8 +127,8 @@ function ends(text: string, from: number, at: number, marks: string, closers: st
   while (word > from && at - word < 24 && /[\p{L}\p{N}.'&/@-]/u.test(text[word - 1]!)) word -= 1;
   const before = text.slice(word, at);
   const low = before.toLowerCase();
-  const starter = !lower && STARTERS.has(/^\p{L}*/u.exec(rest)![0].toLowerCase());
-  if (HONORIFICS.has(low) || (low === "no" && /^[\d#]/.test(rest))) return false;
+  const starter = !lower && isCommon(/^\p{L}*/u.exec(rest)![0].toLowerCase());
+  if (TITLES.has(low) || (low === "no" && /^[\d#]/.test(rest))) return false;
   if (word - from < 4 && /^\d{1,2}$/.test(before) && text.slice(from, word).trim() === "") return false;
   if (ABBREVIATIONS.has(low) || /^\p{Lu}$/u.test(before)) return starter;
   return !lower || /^\p{L}{3,}$/u.test(before);
