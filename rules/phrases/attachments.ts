@@ -2,26 +2,23 @@ import type { Phrase } from "../reading/sentences.ts";
 
 /** What people attach to a mail: a noun from here after "here is the …" or before "… is attached" means a file. */
 export const FILE_NOUNS = words(
-  "addendum affidavit agenda agreement amendment analysis appendix application article badge bill bio biography brochure budget bylaw calendar certificate " +
-    "chart checklist confirmation contract copy cv deck diagram directory doc document documentation docx draft drawing estimate evaluation excel exhibit faq " +
-    "figure file flyer folder form graph guide guideline handbook handout image info information instruction invitation invoice itinerary jpg jpeg language " +
-    "layout leaflet letter list listing log logo manual map material memo memorandum menu message minutes model motion newsletter note notice order outline " +
-    "overview packet page paper paperwork patch pdf photo photograph picture plan plot png policy poster powerpoint ppt pptx presentation program programme " +
-    "proposal prospectus questionnaire quote receipt record redline registration release renewal report request resolution resume résumé review roster sample " +
-    "scan schedule screenshot script sheet sketch slide snapshot specification spreadsheet statement summary survey syllabus table template term text timeline " +
-    "timesheet transcript version ballot w-9 translation video voucher waiver word workbook worksheet xls xlsx zip",
+  "addendum agenda agreement amendment application article badge ballot bill bio brochure budget bylaw certificate chart checklist confirmation contract copy cv deck " +
+    "document documentation draft estimate excel file flyer folder form graph guide handbook image info information instruction invitation invoice itinerary language " +
+    "layout letter list log logo manual map material memo menu message minutes newsletter note notice order outline overview packet page paper paperwork patch photo " +
+    "photograph picture plan plot policy poster powerpoint presentation program programme proposal questionnaire quote receipt record redline registration report " +
+    "request resolution resume résumé roster sample scan schedule screenshot script sheet slide spreadsheet statement summary survey table template text timeline " +
+    "transcript version video w-9 waiver workbook worksheet",
 );
 
 /** Of those, what is hardly ever anything but a file: "see the spreadsheet". */
 export const SURE_FILE_NOUNS = words(
-  "brochure cv deck diagram doc docx draft excel file flyer form invoice jpg jpeg memo pdf photo picture png powerpoint ppt pptx presentation redline resume " +
-    "résumé scan screenshot sheet slide spreadsheet template workbook worksheet xls xlsx zip",
+  "brochure deck draft file flyer form invoice memo photo picture presentation redline resume scan screenshot sheet slide spreadsheet template workbook worksheet",
 );
 
 /** What a thing is attached to when no file is meant. */
 export const HARDWARE = words(
-  "adapter amplifier antenna board box bracket cable camera computer connector device diode display drive garage gear handle hardware label lead load machine " +
-    "module monitor motor mount network pc pipe probe radio roof room sensor server strap string tag timestamp wall wire",
+  "adapter antenna board box cable camera computer connector device display drive garage hardware label load machine module monitor network pc radio roof room sensor " +
+    "server string tag wall wire",
 );
 
 // Matched on a sentence in lower case with every word and mark set apart by one space, or on its clause before or behind such a word.

@@ -74,6 +74,14 @@ test.each([
   "If the attached looks right, please sign it.",
   "I've put the details in the attached PDF.",
   "Our W-9 form is enclosed.",
+  "Please see attachment.",
+  "I will attach the form to this e-mail.",
+  "Attached is our response to your email of Monday.",
+  "I have attached the minutes from the meeting on Monday.",
+  "Please read the attached.",
+  "It's attached.",
+  "If you look at the attached, page 2 has the figures.",
+  "I've sent the roster as an attachment.",
 ])("a file comes with this mail: %s", (text) => {
   expect(attachmentMentions(sentences(text))).toHaveLength(1);
 });
@@ -130,6 +138,10 @@ test.each([
   "Thank you for sending the attached form.",
   "I'm sending you the form by post.",
   "I am sending Dana to help you.",
+  "Please make sure the form is attached.",
+  "The form must be attached to the application.",
+  "I'll send it as an attachment tomorrow.",
+  "Could you resend it with the file attached?",
   "Here are the dates: 3 May and 5 June.",
   "Here is the schedule for Monday: breakfast at 8, session at 9.",
 ])("no file comes with this mail: %s", (text) => {

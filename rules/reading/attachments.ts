@@ -111,7 +111,11 @@ function nounAfter(words: Words, from: number, nouns: Set<string>): number {
       /^(?:is|are|was|were|that|which|who|to|from|for|with|i|you|we|if|when|about|on|in|at|because)$/.test(low)
     )
       return seen === 0 ? from : 0;
-    if (nouns.has(low) || nouns.has(singular(low)) || /\.(?:pdf|docx?|xlsx?|pptx?|zip|png|jpe?g|csv|txt)$/.test(low))
+    if (
+      nouns.has(low) ||
+      nouns.has(singular(low)) ||
+      /(?:^|\.)(?:pdf|docx?|xlsx?|pptx?|zip|png|jpe?g|csv|txt)$/.test(low)
+    )
       return at + low.length;
   }
   return 0;

@@ -90,6 +90,22 @@ test("a mail that is one thanks closes with it", () => {
   expect(closing("Hi Lee,\n\nThank you for the roster.\n\nSam").thanks?.text).toBe("Thank you for the roster.");
 });
 
+const MEETING = "The spring meeting is on 14 May.";
+test.each([
+  `${MEETING}\n\nThank you for your membership.\n\n${MEETING}`,
+  "Thank you for your membership.",
+  "Could you confirm the date by Friday?\n\nThank you for your time.",
+])("a line of files or an invitation below leaves a closing thanks in its place: %j", (body) => {
+  const files = ["Attached: Budget-2026.xlsx", "Attachments:\n- Budget-2026.xlsx\n- Minutes.pdf"];
+  for (const end of ["", "Please let me know if you need anything else.", ...files])
+    expect(closing(`Hi Peggy,\n\n${body}\n\n${end}`).thanks?.text).toContain("Thank you for your");
+});
+
+test("a thanks that opens stays one above a line of files", () => {
+  const text = `Thank you for your note.\n\n${MEETING}\n\nAttached: Budget-2026.xlsx`;
+  expect(closing(text)).toMatchObject({ thanks: null, openingThanks: { text: "Thank you for your note." } });
+});
+
 test("pleasantries do not make an opening thanks a closing one", () => {
   expect(closing(`Hi Lee,\n\nI hope you are well. Thank you for your note. ${BODY.slice(11)}Sam`)).toMatchObject({
     thanks: null,

@@ -73,6 +73,9 @@ const handing: [text: string, person: string][] = [
   ["Dana would be happy to walk you through it.", "Dana"],
   ["I've let Dana know, and she will call you.", "Dana"],
   ["cc: Dana Ruiz", "Dana Ruiz"],
+  ["Dana and Lee will prepare the form.", "Dana"],
+  ["I spoke with Dana, who will send your badge.", "Dana"],
+  ["Dana Ruiz, Bellwether Association (ext. 12), will call you.", "Dana Ruiz"],
 ];
 test.each(handing)("%s -> %s", (text, person) => {
   const found = readHandoffs(sentences(text)).find((h) => h.person === person);
@@ -123,6 +126,8 @@ test.each([
   "My name is Dana Ruiz.",
   "Say hello to Dana.",
   "I met with Dana and Lee on Monday.",
+  "Hi Dana, will call you tomorrow.",
+  "Please call ASAP.",
 ])("hands nothing over: %s", (text) => {
   expect(readHandoffs(sentences(text))).toEqual([]);
 });
