@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
-import type { RuleEntry } from "../../rules/contract.ts";
-import { askRules, titleOf } from "./catalogue.ts";
+import type { RuleEntry, StandardEntry } from "../../rules/contract.ts";
+import { askRules, clausesOf, titleOf } from "./catalogue.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -19,5 +19,13 @@ test("a rule that isn't in the catalogue is called by its id", () => {
     "Do it this way",
     "b rule",
     "b rule",
+  ]);
+});
+
+test("a rule's clauses are found in their standards", () => {
+  const rule = { clauses: ["b", "c"].flatMap((standard) => ["1", "2"].map((id) => ({ standard, id }))) };
+  const standards = [{ id: "b", title: "B", clauses: [{ id: "2", text: "Say so.", upheldBy: [] }] }];
+  expect(clausesOf(rule as RuleEntry, standards as StandardEntry[])).toEqual([
+    { standard: "b", id: "2", text: "Say so." },
   ]);
 });

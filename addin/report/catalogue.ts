@@ -1,5 +1,5 @@
 /** The rules and the standards, asked for when they are first wanted. */
-import type { RuleEntry, StandardEntry } from "../../rules/contract.ts";
+import type { Clause, RuleEntry, StandardEntry } from "../../rules/contract.ts";
 
 /** Milliseconds. Nothing waits for it but what explains. */
 const PATIENCE = 10_000;
@@ -10,6 +10,14 @@ export const askStandards = askedOnce<StandardEntry>("/v1/standards");
 /** What a rule is called; its id in words where the catalogue can't be had. */
 export function titleOf(rule: string, rules: readonly RuleEntry[] | null): string {
   return rules?.find(({ id }) => id === rule)?.title ?? rule.replaceAll("-", " ");
+}
+
+/** What a rule upholds, in the standards' words; a clause that no standard has is left out. */
+export function clausesOf(rule: RuleEntry, standards: readonly StandardEntry[]): Clause[] {
+  return rule.clauses.flatMap(({ standard, id }) => {
+    const clause = standards.find((one) => one.id === standard)?.clauses.find((one) => one.id === id);
+    return clause ? [{ standard, id, text: clause.text }] : [];
+  });
 }
 
 /** Answers null where the list can't be had; the next call asks again then. */

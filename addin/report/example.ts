@@ -1,4 +1,4 @@
-/** An example of a rule as text. On the wire it is a draft in short: `body` is what the writer typed. */
+/** Examples of rules as text. On the wire they are drafts in short: `body` is what the writer typed. */
 import { plainText } from "../outlook/plain.ts";
 
 /** null for what is no example. */
@@ -8,7 +8,7 @@ export function exampleText(example: unknown): string | null {
   return html === true ? linesOf(body) : body;
 }
 
-function linesOf(html: string): string {
-  const lines = html.split(/<br>|<\/(?:p|div|tr)>/i).map((line) => plainText(line).trim());
+export function linesOf(html: string): string {
+  const lines = html.split(/<(?:br|hr)>|<\/(?:p|div|tr)>/i).map((line) => plainText(line).trim());
   return lines.filter((line) => line !== "").join("\n");
 }

@@ -49,7 +49,7 @@ export function FindingCard({ finding, standards, busy, onFix, body, onShow, sel
     >
       <WithSeverity severity={finding.severity} id={message}>
         <h3 className={styles.message}>
-          <Text>{finding.message}</Text>
+          <Text block>{finding.message}</Text>
         </h3>
       </WithSeverity>
       {body ? (

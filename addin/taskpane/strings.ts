@@ -18,8 +18,7 @@ export const strings = {
     empty: "Start writing. The check follows as you type.",
     noItem: "Open a mail, or start one, and it is checked here.",
     failed: "Outlook didn't hand over the mail. Try again, or close and reopen this pane.",
-    stopped:
-      "Something went wrong in this pane; your mail is untouched. Try again, or close this pane and open it again.",
+    stopped: "Something went wrong in this pane, not in your mail. Try again, or close this pane and open it again.",
     offline: "No connection to the server. Checked here, without your directory.",
     offlineWithHouse: "No connection to the server. Checked here, with the directory as last seen.",
     incomplete: "The mail is very long; not all of it was read.",

@@ -1,7 +1,8 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { Draft, Mailbox } from "../../rules/contract.ts";
+import type { Draft } from "../../rules/contract.ts";
 import { HtmlBody, TextBody } from "./mail-body.tsx";
 import type { Mark } from "./marks.ts";
+import { people } from "./people.ts";
 import { strings } from "./strings.ts";
 
 const useStyles = makeStyles({
@@ -61,6 +62,3 @@ export function MailView({ draft, ...body }: MailViewProps) {
     </section>
   );
 }
-
-const people = (mailboxes: Mailbox[]) =>
-  mailboxes.map(({ name, address }) => (name && address ? `${name} <${address}>` : name || address)).join("; ");

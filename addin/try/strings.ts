@@ -3,7 +3,7 @@ export const strings = {
   title: "Try Decorum on a reply",
   intro: "Open a reply you are about to send. It is checked in memory and forgotten.",
   preview: "Try it in a mail program",
-  rules: "All rules",
+  check: "Check a mail",
   drop: "Drop a mail here (.eml)",
   dropHint: "Most mail programs can save a draft or a sent mail as an .eml file.",
   choose: "Choose a file",
@@ -30,6 +30,22 @@ export const strings = {
   mailBody: "Text of the mail",
   headers: { from: "From", to: "To", cc: "Cc", bcc: "Bcc", subject: "Subject", attachments: "Attached" },
   noSubject: "(no subject)",
+
+  rules: {
+    title: "All rules",
+    loading: "Loading the rules…",
+    external: "Only for mail to people outside the house.",
+    clauses: "What it upholds",
+    examples: "Examples",
+    unsaid: "What isn't said of an example is a reply of Sam Ruiz to Margaret Chen, who signs as Peggy.",
+    unwritten: "(nothing written)",
+    nobody: "none",
+    kind: { new: "A new mail.", reply: "", replyAll: "A reply to all.", forward: "A forward." },
+    unquoted: "Nothing is quoted but what stands here.",
+    theirs: (text: string) => `They wrote: ${text}`,
+    because: (text: string) => `Right, because ${text}.`,
+    mended: "Mended",
+  },
 
   reading: "What was read",
   read: {
