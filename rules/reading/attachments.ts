@@ -41,7 +41,7 @@ function mention(sentence: Sentence): TextRange | null {
   if (!MAY_MENTION.test(sentence.text) || hasLink(sentence)) return null;
   const words = wordsOf(sentence);
   const { flat } = words;
-  if (words.list.length < 2) return null;
+  if (words.texts.length < 2) return null;
   for (const { 0: said, index } of flat.matchAll(ATTACHING)) {
     const from = attaches(words, said.trim(), index + 1);
     if (from !== null) return words.range(from, index + said.length);

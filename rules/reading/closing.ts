@@ -76,17 +76,17 @@ interface Said {
 
 function thanksIn(sentence: Sentence): Said["thanks"] {
   if (!MAY_THANK.test(sentence.text)) return null;
-  const { flat, list } = wordsOf(sentence);
+  const { flat, texts } = wordsOf(sentence);
   if (NOT_THANKS.test(flat)) return null;
-  if (list.length > 2 && says(flat, APPRECIATION) && !says(flat, REQUESTING)) return "thanks";
+  if (texts.length > 2 && says(flat, APPRECIATION) && !says(flat, REQUESTING)) return "thanks";
   if (THANKS.test(flat)) return says(flat, THANKS_FOR) ? "thanks" : "bareThanks";
-  return list.length <= 4 && / (?:much|greatly|really) appreciated /.test(flat) ? "bareThanks" : null;
+  return texts.length <= 4 && / (?:much|greatly|really) appreciated /.test(flat) ? "bareThanks" : null;
 }
 
 function invites(sentence: Sentence): boolean {
   if (!MAY_INVITE.test(sentence.text)) return false;
-  const { flat, list } = wordsOf(sentence);
-  if (list.length < 3) return false;
+  const { flat, texts } = wordsOf(sentence);
+  if (texts.length < 3) return false;
   if (says(flat, INVITATIONS) || (BEING_IN_TOUCH.test(flat) && says(flat, CONDITIONS))) return true;
   // "If you would rather have it by post, please let me know."
   const condition = flat.search(/ if (?!so |not )/);
@@ -110,18 +110,18 @@ function matterOf(said: readonly Said[]): Sentence[] {
 
 function opens({ sentence, thanks }: Said, index: number): boolean {
   if (thanks) return false;
-  const { flat, list } = wordsOf(sentence);
-  const salutation = index < 3 && list.length <= 9 && (/[,:!-]$/.test(sentence.text) || !/[.?]$/.test(sentence.text));
-  return salutation || (list.length <= 25 && !sentence.question && PLEASANTRY.test(flat));
+  const { flat, texts } = wordsOf(sentence);
+  const salutation = index < 3 && texts.length <= 9 && (/[,:!-]$/.test(sentence.text) || !/[.?]$/.test(sentence.text));
+  return salutation || (texts.length <= 25 && !sentence.question && PLEASANTRY.test(flat));
 }
 
 function closes({ sentence, thanks, invites }: Said): boolean {
   if (thanks === "thanks" || invites) return false;
-  const { flat, list } = wordsOf(sentence);
-  if (list.length > 6) return false;
+  const { flat, texts } = wordsOf(sentence);
+  if (texts.length > 6) return false;
   return (
     SIGN_OFF.test(flat) ||
-    (list.length <= 5 &&
+    (texts.length <= 5 &&
       !/[.!?:]$/.test(sentence.text) &&
       (thanks !== null || /^\p{Lu}|^[-–—]|^\p{Ll}{1,12}$/u.test(sentence.text)))
   );

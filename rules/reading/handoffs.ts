@@ -56,8 +56,8 @@ export function readHandoffs(sentences: readonly Sentence[]): Handoff[] {
   const found: Handoff[] = [];
   for (const sentence of sentences) {
     const words = wordsOf(sentence);
+    if (!words.texts.some(mayBePerson)) continue;
     const { list } = words;
-    if (!list.some((w) => isName(w) || isRole(w) || SOMEONE.has(w.low) || isAddress(w))) continue;
     for (let i = 0; i < list.length; i += 1) {
       const group = [];
       for (let person = personAt(list, i); person; person = another(list, person)) group.push(person);
@@ -249,15 +249,22 @@ const isTitle = (word: Word | undefined) => word !== undefined && word.text !== 
 const isParticle = (word: Word | undefined) =>
   word !== undefined && particles.has(word.low) && !/^[aey]$/.test(word.low);
 
-function isRole(word: Word | undefined): boolean {
-  const low = word?.low ?? "";
+const isRole = (word: Word | undefined): boolean => word !== undefined && isRoleText(word.low);
+const isName = (word: Word | undefined): boolean => word !== undefined && isNameText(word.text);
+
+function mayBePerson(text: string): boolean {
+  const low = text.toLowerCase();
+  return text === low ? isRoleText(low) || SOMEONE.has(low) || low.includes("@") : isNameText(text) || mayBePerson(low);
+}
+
+function isRoleText(low: string): boolean {
   return [low, low.replace(/s$/, "")].some((one) => ROLE_NOUNS.has(one) || roleWords.has(one));
 }
 
-function isName(word: Word | undefined): boolean {
-  if (!word || word.text[0] === word.low[0] || !/^\p{Lu}[\p{L}\p{M}'’&/-]*$/u.test(word.text)) return false;
-  if (/^\p{Lu}$/u.test(word.text)) return !/[IA]/.test(word.text);
-  const base = word.low.replace(/'(?:s|ll|ve|re|d|m)$/, "");
+function isNameText(text: string): boolean {
+  if (!/^\p{Lu}[\p{L}\p{M}'’&/-]*$/u.test(text)) return false;
+  if (/^\p{Lu}$/u.test(text)) return !/[IA]/.test(text);
+  const base = text.toLowerCase().replace(/'(?:s|ll|ve|re|d|m)$/, "");
   return !NO_PERSON.has(base) && mayBeName(base);
 }
 

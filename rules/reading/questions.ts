@@ -200,6 +200,9 @@ function toldIn(reply: readonly Sentence[]): Told | null {
   return made;
 }
 
+/** A reply of so few sentences answers what it answers. */
+const SHORT = 4;
+
 /** Whether a sentence of the reply takes the question up. It leans to yes: a question called open that was answered costs more. */
 export function isAnswered(question: string, reply: readonly Sentence[]): boolean {
   const told = toldIn(reply);
@@ -207,12 +210,13 @@ export function isAnswered(question: string, reply: readonly Sentence[]): boolea
   const { sentences, words, said } = told;
   const asked = contentWords(question);
   const kind = KINDS.find(([pattern]) => pattern.test(question));
-  // A time, price or place that is asked for must be told near a word of the question, wherever it has one.
+  // A time, price or place that is asked for must be told near a word of the question, where the reply tells many things.
   if (kind)
     return sentences.some(
       ({ text }, i) =>
         kind[1].test(text) &&
         (asked.length <= 1 ||
+          sentences.length <= SHORT ||
           [words[i]!, words[i - 1] ?? []].some((near) => asked.some((word) => near.includes(word)))),
     );
   if (asked.length === 0) return sentences.length > 0;

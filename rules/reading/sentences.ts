@@ -151,18 +151,34 @@ const known = new WeakMap<Sentence, Words>();
 
 /** A sentence as words and marks. Phrases are matched on `flat` with literal spaces: " i 've attached the form , and … . " */
 export class Words {
+  /** Each word or mark as written, with straight apostrophes. */
+  readonly texts: readonly string[];
   readonly flat: string;
-  readonly list: Word[] = [];
+  readonly #start: number;
+  readonly #text: string;
+  #list: Word[] | null = null;
 
   constructor(sentence: Sentence) {
-    let flat = " ";
-    for (const { 0: text, index } of sentence.text.slice(0, READ).replace(/[’‘]/g, "'").matchAll(WORD)) {
-      const low = text.toLowerCase();
-      const start = sentence.start + index;
-      this.list.push({ text, low, start, end: start + text.length, at: flat.length });
-      flat += `${low} `;
-    }
-    this.flat = flat;
+    this.#start = sentence.start;
+    this.#text = sentence.text.slice(0, READ).replace(/[’‘]/g, "'");
+    this.texts = this.#text.match(WORD) ?? [];
+    this.flat = ` ${this.texts.join(" ").toLowerCase()} `;
+  }
+
+  /** The words with their places; made when first asked for. */
+  get list(): Word[] {
+    if (this.#list) return this.#list;
+    const lows = this.flat.slice(1, -1).split(" ");
+    let read = 0;
+    let at = 1;
+    this.#list = this.texts.map((text, i) => {
+      const index = this.#text.indexOf(text, read);
+      read = index + text.length;
+      const word = { text, low: lows[i]!, start: this.#start + index, end: this.#start + read, at };
+      at += word.low.length + 1;
+      return word;
+    });
+    return this.#list;
   }
 
   /** Index in `list` of the first word that ends behind flat offset `from`. */
@@ -189,8 +205,8 @@ export class Words {
 }
 
 export function wordsOf(sentence: Sentence): Words {
-  const words = known.get(sentence) ?? new Words(sentence);
-  known.set(sentence, words);
+  let words = known.get(sentence);
+  if (!words) known.set(sentence, (words = new Words(sentence)));
   return words;
 }
 

@@ -121,7 +121,9 @@ function findAbove(rows: Row[], sender: Sender): Closing | null {
       continue;
     }
     const found = isWrapped(row, rows[i - 1]) ? null : valedictionAt(row, sender);
-    if (found?.signer && !(i === 0 && (next || /[.!]$/.test(row.text))) && !isText(below)) return found;
+    // "Thanks, Peggy." thanks her where the mail goes on below it.
+    const thanks = /[.!]$/.test(row.text) && (i === 0 || (next && !isBlock(next)));
+    if (found?.signer && !(i === 0 && next) && !thanks && !isText(below)) return found;
     if (found?.valediction && !found.signer) {
       const signer = next && next.index - row.index < 6 ? signerAt(next, sender, true) : null;
       if (signer && !isText(below.slice(0, -1))) return { ...found, signer };
@@ -132,7 +134,8 @@ function findAbove(rows: Row[], sender: Sender): Closing | null {
     if (prose === 0) {
       const dashed = /^\s*[-–—~]{1,3}\s*\p{L}/u.test(row.text);
       const signer = signerAt(row, sender, dashed);
-      if (signer && rows[i - 1]?.text.endsWith(":")) return null;
+      // A name below a colon is an item of a list, unless the colon closes a salutation.
+      if (signer && rows[i - 1]?.text.endsWith(":") && !(i === 1 && isLikely(signer, sender))) return null;
       if (signer && (dashed || next || isLikely(signer, sender)) && stands(row, rows, i, signer, sender)) lone = signer;
       if (!block && !signer) prose++;
     } else if (!block) prose++;
