@@ -18,7 +18,7 @@ interface Form {
   promises: (rest: string, due: string | null, before: string) => boolean;
 }
 
-const WORTH_READING = /\bwill\b|'ll\b|\bshall\b|\bi\b|\bi'm\b|\bwe\b|\bwe're\b|\blet me\b|\bill\b|\byou should\b/i;
+const WORTH_READING = /\b(?:will|shall|i|we|let me|ill|you(?: should|['’]ll| can))\b|['’]ll\b/i;
 
 const FORMS: Form[] = [
   {
@@ -112,9 +112,10 @@ export function readCommitments(sentences: readonly Sentence[]): Commitment[] {
   const found: Commitment[] = [];
   let left = MAX_OPENINGS;
   for (const sentence of sentences) {
-    const text = squeeze(sentence.text.slice(0, MAX_SENTENCE));
     // What ends in a colon is done right there.
-    if (sentence.question || text.squeezed.endsWith(":") || OFFER.test(text.squeezed)) continue;
+    if (sentence.question || sentence.text.endsWith(":") || !WORTH_READING.test(sentence.text)) continue;
+    const text = squeeze(sentence.text.slice(0, MAX_SENTENCE));
+    if (OFFER.test(text.squeezed)) continue;
     const openings = openingsIn(text.squeezed).slice(0, left);
     left -= openings.length;
     found.push(...promisesIn(sentence, text, openings));
@@ -130,7 +131,6 @@ interface Opening {
 }
 
 function openingsIn(text: string): Opening[] {
-  if (!WORTH_READING.test(text)) return [];
   return FORMS.flatMap((form) =>
     [...text.matchAll(form.opening)].map(({ index, 0: words }) => ({ form, start: index, verb: index + words.length })),
   ).sort((a, b) => a.start - b.start);
@@ -170,16 +170,17 @@ interface Squeezed {
 
 /** One space for every run of them, straight apostrophes; `at` gives the place in the text as written. */
 function squeeze(written: string): Squeezed {
+  const straight = written.replace(/[’‘]/g, "'");
+  if (!/\s\s|[^\S ]/.test(straight)) return { squeezed: straight, at: (index) => index };
   const places: number[] = [];
   let text = "";
-  for (let i = 0; i < written.length; i++) {
-    const character = written[i]!;
-    const space = character.trim() === "";
+  for (let i = 0; i < straight.length; i++) {
+    const space = straight[i]!.trim() === "";
     if (space && text.endsWith(" ")) continue;
-    text += space ? " " : character === "’" || character === "‘" ? "'" : character;
+    text += space ? " " : straight[i];
     places.push(i);
   }
-  return { squeezed: text, at: (index) => places[index] ?? written.length };
+  return { squeezed: text, at: (index) => places[index] ?? straight.length };
 }
 
 /** The words for when behind the verb, or those that lead the clause: "By Tuesday noon, I will…". */

@@ -42,6 +42,8 @@ interface Person {
   next: number;
 }
 
+const roles = new Set([...ROLE_NOUNS, ...roleWords]);
+
 /** How much of a sentence is read before a person and behind. */
 const REACH = 160;
 // A first word with such an ending is a noun of the sentence ("Registration will open"), not a name.
@@ -258,7 +260,7 @@ function mayBePerson(text: string): boolean {
 }
 
 function isRoleText(low: string): boolean {
-  return [low, low.replace(/s$/, "")].some((one) => ROLE_NOUNS.has(one) || roleWords.has(one));
+  return roles.has(low) || (low.endsWith("s") && roles.has(low.slice(0, -1)));
 }
 
 function isNameText(text: string): boolean {

@@ -205,8 +205,10 @@ export class Words {
 }
 
 export function wordsOf(sentence: Sentence): Words {
-  let words = known.get(sentence);
-  if (!words) known.set(sentence, (words = new Words(sentence)));
+  const had = known.get(sentence);
+  if (had) return had;
+  const words = new Words(sentence);
+  known.set(sentence, words);
   return words;
 }
 
