@@ -170,12 +170,44 @@ for (const [name, fate] of [
   });
 }
 
+test("a pane that fails says what to do, and goes on when it is tried again", async ({ page, server }) => {
+  const nonsense = { standards: [], findings: [{ rule: "x" }], passed: [], reading: { quoted: [], questions: [] } };
+  await page.route("**/v1/lint", (route) => route.fulfill({ json: nonsense }));
+  await page.goto(`${server.https}/preview?mail=peggy&action=reply&pane=open`);
+  await expect(stateLine(page)).toHaveText("The check has stopped");
+  await expectAccessible(page, 'iframe[title="Message"]');
+  await page.unroute("**/v1/lint");
+  await paneOf(page).getByRole("button", { name: "Try again" }).click();
+  await expect(stateLine(page)).not.toHaveText("The check has stopped");
+});
+
+test("a pane whose script can't be had says what to do", async ({ page, server }) => {
+  await page.route("**/assets/*.js", (route) =>
+    route.request().frame().url().includes("taskpane") ? route.abort() : route.continue(),
+  );
+  await page.goto(`${server.https}/preview?mail=peggy&action=reply&pane=open`);
+  await expect(paneOf(page).getByText("close this pane and open it again")).toBeVisible();
+});
+
+test("what Why needs and can't have is asked for once", async ({ page, server }) => {
+  let asked = 0;
+  await page.route("**/v1/rules", (route) => {
+    asked++;
+    return route.abort();
+  });
+  await reply(page, server.https, wrong);
+  await paneOf(page).getByRole("button", { name: "Why" }).first().click();
+  await expect(paneOf(page).getByText("More about this rule needs the server.")).toBeVisible();
+  await page.waitForTimeout(300);
+  expect(asked).toBe(1);
+});
+
 for (const theme of ["light", "dark"] as const) {
   test(`nothing in preview, pane and dialog is in the way of assistive technology (${theme})`, async ({
     page,
     server,
   }) => {
-    await page.emulateMedia({ reducedMotion: "reduce" });
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
     await page.goto(`${server.https}/preview?mail=peggy&action=reply&pane=open&theme=${theme}`);
     await bodyOf(page).press("ControlOrMeta+Home");
     await bodyOf(page).pressSequentially(wrong);

@@ -29,7 +29,7 @@ test("a mail is shown with its findings in place, mended with a click, taken bac
   await expect(mailText(page).locator("mark")).toHaveText("Margaret");
   const card = page.locator("[data-rule=salutation-matches-signoff]");
   await expect(card).toContainText("They signed as Peggy");
-  await expect(card).toContainText("2.2a");
+  await expect(card).toContainText("Client service guidelines (Bostrom), 2.2a: ");
   await expect(page.getByText(/Answer by about Wed/)).toBeVisible();
 
   await card.getByRole("button", { name: "Address them as Peggy" }).click();
@@ -160,6 +160,31 @@ test("everything can be done with the keyboard alone", async ({ page }) => {
   await expect(mailText(page)).toContainText("Dear Margaret,");
 });
 
+test("all rules are there to read, as the catalogue has them", async ({ page, request }) => {
+  await page.getByText("She signs as Peggy").click();
+  await page.getByRole("link", { name: "All rules" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "All rules" })).toBeFocused();
+  const catalogue: { id: string; why: string }[] = await (await request.get("/v1/rules")).json();
+  await expect(page.locator("[data-rule]")).toHaveCount(catalogue.length);
+  const rule = page.locator("[data-rule=cc-on-handoff]");
+  await expect(rule).toContainText(catalogue.find(({ id }) => id === "cc-on-handoff")!.why);
+  await expect(rule).toContainText("Client service guidelines (Bostrom), 2.9: ");
+  await rule.getByRole("button", { name: "Examples" }).press("Enter");
+  await expect(rule.getByRole("heading", { name: "Good", exact: true })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole("heading", { name: "2 to mend before sending" })).toBeFocused();
+});
+
+test("rules that can't be had can be asked for again", async ({ page }) => {
+  await page.route("**/v1/standards", (route) => route.abort());
+  await page.getByRole("link", { name: "All rules" }).click();
+  await expect(page.getByText("The server did not answer")).toBeVisible();
+  await page.unroute("**/v1/standards");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.locator("[data-rule]").first()).toBeVisible();
+});
+
 for (const colorScheme of ["light", "dark"] as const) {
   test(`nothing is in the way of assistive technology, nor wider than 320 px (${colorScheme})`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
@@ -170,6 +195,10 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.getByText("Words between colleagues").click();
     await page.getByRole("button", { name: "What was read" }).click();
     await page.getByRole("button", { name: /checks passed/ }).click();
+    await expectAccessible(page);
+    expect(await fits()).toBe(true);
+    await page.getByRole("link", { name: "All rules" }).click();
+    await page.getByRole("button", { name: "Examples" }).first().click();
     await expectAccessible(page);
     expect(await fits()).toBe(true);
   });
