@@ -13,7 +13,9 @@ import { parseClauseRef, standards } from "./standards/index.ts";
 export function lint(draft: Draft, house: House, now: string, options: CheckOptions = {}): Report {
   const checked = check(draft, house, now, options);
   return {
-    standards: standards.filter(({ id }) => checked.upheld.includes(id)).map(({ id, title }) => ({ id, title })),
+    standards: checked.upheld.flatMap((id) =>
+      standards.filter((one) => one.id === id).map(({ title }) => ({ id, title })),
+    ),
     findings: checked.findings.map(({ ref, rule, severity, message, span, fixes }) => {
       return { rule, severity, message, clause: parseClauseRef(ref)!, span, fixes: fixes() };
     }),

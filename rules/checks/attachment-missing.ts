@@ -1,3 +1,4 @@
+import type { Draft } from "../contract.ts";
 import { defineRule } from "../rule.ts";
 
 export const attachmentMissing = defineRule({
@@ -8,9 +9,9 @@ export const attachmentMissing = defineRule({
   severity: "warning",
   english: true,
   applies: ({ message }) => !message.empty(),
-  check: ({ message }) => {
+  check: ({ message, draft }) => {
     const [mention] = message.attachmentMentions();
-    if (!mention || message.attachments().length > 0 || message.hasLink()) return [];
+    if (!mention || carriesFile(draft) || message.hasLink()) return [];
     const advice = "You say that something is attached, but nothing is; attach it or change the sentence.";
     return [{ at: mention, message: advice }];
   },
@@ -24,6 +25,11 @@ export const attachmentMissing = defineRule({
       { body: "<p>Hi Peggy,</p><p>The minutes are attached.</p>", html: true },
     ],
     good: [
+      {
+        body: "Hi Peggy,\n\nThe invitation is attached.\n\nSam",
+        attachments: [{ name: "invite.ics", contentType: "text/calendar" }],
+        because: "a calendar file is one, though it need not be listed",
+      },
       { body: "Hi Peggy,\n\nI've attached the form.\n\nSam", attachments: [{ name: "form.pdf" }] },
       { body: "Hi Peggy,\n\nThank you for the form you attached.\n\nSam", because: "it came with their mail" },
       {
@@ -34,3 +40,8 @@ export const attachmentMissing = defineRule({
     ],
   },
 });
+
+/** Anything but a picture in the text and what signs the mail. */
+function carriesFile({ attachments = [] }: Draft): boolean {
+  return attachments.some(({ inline, name }) => !inline && !/\.(?:p7s|asc|sig)$|^winmail\.dat$/i.test(name));
+}

@@ -76,7 +76,8 @@ function unnamed(message: Message): string[] {
 
 function listing(message: Message, names: string[]): TextEdit {
   const list = attachmentList(message.authored());
-  if (!list || list.items.length === 0) return insertAboveClosing(message, `Attached: ${names.join("; ")}.`);
+  if (!list || list.items.length === 0)
+    return insertAboveClosing(message, message.english() ? `Attached: ${names.join("; ")}.` : names.join("; "));
   const line = message.authored().find(({ end }) => end >= list.end)!;
   if (list.joint === "\n") return insertAfter(message.body(), line, names);
   const { end } = message.body().span(list);

@@ -8,6 +8,7 @@ export const ccOnHandoff = defineRule({
   clauses: ["bostrom 2.9", "bostrom 1.3", "client-service tel-4", "customer-quality P5"],
   severity: "warning",
   english: true,
+  applies: ({ message }) => !message.empty(),
   check: ({ message, directory, draft }) => {
     const seen = new Set<string>();
     return message.handoffs().flatMap(({ start, end, person, mailbox, candidates, copied }) => {

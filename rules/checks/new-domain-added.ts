@@ -88,5 +88,7 @@ function known(context: RuleContext): Set<string> | null {
     ...(original?.cc ?? []),
     ...history.flatMap(({ from, to, cc }) => [from, ...to, ...cc]),
   ];
-  return new Set(people.filter((mailbox) => mailbox != null).map(groupOf(context)));
+  const named = people.filter((mailbox) => mailbox != null);
+  // A display name alone may be any of them.
+  return named.some(({ address }) => address === "") ? null : new Set(named.map(groupOf(context)));
 }

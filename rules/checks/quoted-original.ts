@@ -65,8 +65,9 @@ function answersInThread(message: Message): boolean {
 
 /** What a colleague wrote is not to be quoted to outsiders. */
 function answersColleague(message: Message): boolean {
-  const sender = message.draft.original?.from;
-  return message.external() && sender !== undefined && message.directory.isInside(sender) === true;
+  const sender = message.original()?.from;
+  if (!sender || !message.external() || message.directory.isInside(sender) !== true) return false;
+  return message.draft.original?.from !== undefined || message.isCopied(sender);
 }
 
 /** How much of the original's words must stand in the quote. */

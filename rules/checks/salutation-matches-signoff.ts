@@ -105,7 +105,7 @@ function faultOf(
   if (!right) {
     const slip = verdicts.includes("nearMiss");
     if (signed.length === 0 && verdicts.includes("otherForm")) return null;
-    if (!slip && names > 1) return null;
+    if (!slip && names > 1 && !verdicts.includes("otherForm")) return null;
     return slip ? "slip" : "other";
   }
   if (client?.addressing === "first") return null;

@@ -1,5 +1,6 @@
 import type { TextEdit } from "../contract.ts";
-import { addressee } from "../reading/addressing.ts";
+import { replaceText } from "../edit.ts";
+import { addressee, greetingLine } from "../reading/addressing.ts";
 import type { Message } from "../reading/message.ts";
 import { defineRule, fix } from "../rule.ts";
 
@@ -18,11 +19,18 @@ export const salutationNamesRecipient = defineRule({
     addressee(message, client)?.name != null,
   check: ({ message, client }) => {
     const salutation = message.salutation()!;
-    if (salutation.names.length > 0 || salutation.group || !salutation.greeting) return [];
+    if (salutation.names.length > 0 || (salutation.group && !isImpersonal(message))) return [];
     const name = addressee(message, client)!.name!;
     return [{ at: salutation, message: `The greeting names nobody; add “${name}”.`, about: name }];
   },
-  mend: ({ about: name }, { message }) => [fix(`Greet them as ${name}`, [addName(message, name!)])],
+  mend: ({ about: name }, { message, client }) => {
+    const salutation = message.salutation()!;
+    const whole = isImpersonal(message) || !salutation.greeting;
+    const edits = whole
+      ? replaceText(message.body(), salutation, greetingLine(addressee(message, client), 1))
+      : [addName(message, name!)];
+    return [fix(`Greet them as ${name}`, edits)];
+  },
   examples: {
     bad: [
       { body: "Hello,\n\nThe meeting is on 14 May.", after: "Hello Peggy,\n\nThe meeting is on 14 May." },
@@ -30,6 +38,8 @@ export const salutationNamesRecipient = defineRule({
         body: "Good morning!\n\nThe meeting is on 14 May.",
         after: "Good morning, Peggy!\n\nThe meeting is on 14 May.",
       },
+      { body: "Hi there,\n\nIt is on 14 May.", after: "Hi Peggy,\n\nIt is on 14 May." },
+      { body: "Dear Sir or Madam,\n\nIt is on 14 May.", after: "Hi Peggy,\n\nIt is on 14 May." },
       { body: "<p>Hi,</p><p>It is on 14 May.</p>", html: true, after: "<p>Hi Peggy,</p><p>It is on 14 May.</p>" },
     ],
     good: [
@@ -53,6 +63,12 @@ export const salutationNamesRecipient = defineRule({
     ],
   },
 });
+
+/** "Hi there", "Dear Sir or Madam", "To whom it may concern": words that stand where a name should. */
+function isImpersonal(message: Message): boolean {
+  const { start, end } = message.salutation()!;
+  return /\b(?:there|sir|madam|whom it may concern)\b/i.test(message.body().text.slice(start, end));
+}
 
 /** "Good morning" and "Greetings" take a comma before the name, "Hi" and "Hello" do not. */
 function addName(message: Message, name: string): TextEdit {

@@ -10,7 +10,8 @@ export const signatureMatchesClient = defineRule({
   clauses: ["bostrom 2.1b"],
   severity: "warning",
   external: true,
-  applies: ({ message }) => message.clients().length > 0,
+  applies: ({ message }) =>
+    message.clients().length > 1 || (message.clients().length === 1 && message.signatureLines().length > 0),
   check: (context) => {
     const { message: mail, client, house } = context;
     const block = mail.signatureLines();

@@ -89,17 +89,17 @@ export const PAST =
 
 /** What stands right before such a word, or right behind it, when it says that a file comes with this mail. */
 export const HERE_BEFORE =
-  / (?:(?:please |pls |kindly )?(?:see|find|review|read|sign|complete|fill (?:out|in)|use|refer to|consult|check|open|note|return|print|view|per|in|on|of|with|by|(?:look|go|read) (?:over|at|through))(?: the| an?| my| our| this| these| both| two| three)?|(?:i|we)(?:'m|'re|'ve)?(?: am| are| have| also| hereby| just| now| do| therefore| then| even| simply){0,3}|(?:is|are|am|have)(?: also| hereby| now| again| both| all){0,2}) $/;
+  / (?:(?:please |pls |kindly )?(?:see|find|review|read|sign|complete|use|check|return|per|in|on|(?:look|go) (?:over|at|through))(?: the| an?| my| our| this| these| both| two| three)?|(?:i|we)(?:'m|'re|'ve)?(?: am| are| have| also| hereby| just| now| do| therefore| then| even| simply){0,3}|(?:is|are|am|have)(?: also| hereby| now| again| both| all){0,2}) $/;
 export const HERE_AFTER =
-  /^ (?:[.;:,)!]|$|(?:herewith |below )?,? ?(?:please|pls|kindly|find|you will find|you'll find|is|are|also is|here is|you can find|comes?|follows?|herewith|looks?|shows?|lists?|explains?|should|has|have|contains?|includes?|gives?|provides?|describes?|covers?) |(?:herewith )?for your |(?:to|with|in) (?:this|the present|my|our) (?:e-?mail|message|mail|note|letter|reply) )/;
+  /^ (?:[.;:,)!]|$|(?:herewith |below )?,? ?(?:please|pls|kindly|find|you will find|you'll find|is|are|also is|here is|you can find|as|comes?|follows?|herewith|shows?|lists?|contains?|includes?) |(?:herewith )?for your |(?:to|with|in) (?:this|the present|my|our) (?:e-?mail|message|mail|note|letter|reply) )/;
 /** "I'm sending the form as an attachment." */
 export const AS_ATTACHMENT: Phrase = [
   / (?:sending|includ(?:e|ed|ing)|forwarding|(?:i've|we've|have) sent) /g,
   6,
   / as(?: an)? $/,
 ];
-/** These say so when a file is named right behind. */
-export const DETERMINED = / (?:the|these|this|following|an?|my|our|see|two|three|both) $/;
+/** What points to a file that is there. */
+export const DETERMINED = / (?:the|these|this|my|our|both|two|three) $/;
 
 /** A file brought without the word: the noun that follows decides. */
 export const BRINGING =
@@ -110,7 +110,7 @@ export const SEE_FILE = [/ (?:see|review|complete|sign|fill out|fill in|check) t
 
 /** After the noun these say that it is somewhere else, or in the text of the mail. */
 export const ELSEWHERE =
-  / (?:link|url|below|following|follows|web ?site|site|page at|online|portal|by (?:post|courier|mail|fax)|via|separately|tomorrow|later|next week|to (?:him|her|them)|sent you|(?:you|i|we) sent|on (?:our|the|its) |posted|at the end of this) /;
+  / (?:link|url|below|follow(?:s|ing)|(?:web ?)?site|page at|online|portal|by (?:post|courier|mail|fax)|via|separately|tomorrow|later|next week|to (?:him|her|them)|sent you|(?:you|i|we) sent|on (?:our|the|its) |posted) /;
 
 /** Stems that a camera, a scanner or a program made up; the name says nothing, so the kind of thing is enough. */
 export const GENERIC_STEM = words(

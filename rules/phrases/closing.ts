@@ -118,7 +118,3 @@ export const BEING_IN_TOUCH =
 /** What opens a mail before it says anything. */
 export const PLEASANTRY =
   /^ (?:i |we |just )?(?:hope|hoping|trust|greetings|happy (?:new|friday|monday)|good (?:morning|afternoon|evening|day|to hear|news)|(?:it was |it's |it is )?(?:great|nice|good|lovely) (?:to|talking|meeting|hearing|seeing|speaking)|hi|hello|dear|hey|to all) /;
-
-/** The words of a sign-off line. */
-export const SIGN_OFF =
-  /^ (?:thanks and |thanks & |thank you and |with |my |very |warm |warmest |kind |kindest |best |many |all |yours |most |and ){0,4}(?:regards|wishes|best|cheers|yours|truly|(?:sincere|faithful|respectful|cordial|warm)ly|take care|love|ciao|rgds|br|kr|hope (?:this|that|it) helps|looking forward|talk soon|speak soon|to you|fondly) /;

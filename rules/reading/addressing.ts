@@ -42,7 +42,7 @@ function describe(mailbox: Mailbox, original: Original | null, message: Message,
   const honorific = honorificOf(mailbox, displayed, signed, original, message);
   const [first] = signed;
   const formal = original?.salutation?.form === "formal" && first?.surname !== null && first !== undefined;
-  const name = nameFor(first ?? null, displayed, honorific, client?.addressing, formal);
+  const name = recased(nameFor(first ?? null, displayed, honorific, client?.addressing, formal), displayed);
   const signedOtherwise = signed.length === 0 && original !== null && original.signer !== null;
   return { mailbox, isSender: original !== null, displayed, signed, signedOtherwise, honorific, formal, name };
 }
@@ -89,6 +89,18 @@ function nameFor(
   if (signed?.honorific && signed.surname) return `${signed.honorific} ${signed.surname}`;
   if (formal) return titled ?? full ?? given;
   return given ?? titled ?? full;
+}
+
+/** A name signed all in small letters or capitals, as one writes it. */
+function recased(name: string | null, displayed: PersonName | null): string | null {
+  if (
+    !name ||
+    (name !== name.toLowerCase() && name !== name.toUpperCase()) ||
+    name.toLowerCase() === name.toUpperCase()
+  )
+    return name;
+  const shown = [displayed?.given, displayed?.text].find((one) => one && fold(one) === fold(name));
+  return shown ?? name.toLowerCase().replace(/(?<=^|[\s'’-])\p{Ll}/gu, (letter) => letter.toUpperCase());
 }
 
 /** The given name unless it is an initial: "M. Chen" gives none. */

@@ -70,7 +70,7 @@ function attaches(words: Words, said: string, at: number): number | null {
     .trimStart();
   const clause = ` ${last}`;
   const after = flat.slice(at + said.length, at + 200);
-  if (/^ (?:is|are|was|were) /.test(clause) && flat.endsWith("? ")) return null;
+  if (/^ (?:is|are|was|were|did|do|does|has|have) /.test(clause) && flat.endsWith("? ")) return null;
   const earlier = last.trimEnd().split(" ");
   const lately = (count: number) => ` ${earlier.slice(-count).join(" ")} `;
   const denied =
@@ -91,9 +91,7 @@ function attaches(words: Words, said: string, at: number): number | null {
       ? said === "pfa" || says(clause, [AS_ATTACHMENT]) || (HERE_AFTER.test(after) && !/^ (?:[.;,)!]|$)/.test(after))
       : (clause === " " && !/[he]$/.test(said)) ||
         (form === "participle" &&
-          (HERE_AFTER.test(after) ||
-            (DETERMINED.test(clause) && nounAfter(words, at + said.length + 1, FILE_NOUNS) > 0) ||
-            isFile(words.list[words.index(at) - 1]?.low)));
+          (HERE_AFTER.test(after) || DETERMINED.test(clause) || isFile(words.list[words.index(at) - 1]?.low)));
   return here ? at : null;
 }
 
@@ -139,8 +137,10 @@ function fastened(words: Words, at: number): boolean {
  * named by its kind ("the photo") when it is the only file of that kind, by a plural in any case.
  * @param others names of the mail's other files
  */
-export function namesAttachment(text: string | NamingText, fileName: string, others: readonly string[] = []): boolean {
+export function namesAttachment(text: string | NamingText, fullName: string, others: readonly string[] = []): boolean {
   const { said, sentences } = typeof text === "string" ? namingText(text) : text;
+  if (said.includes(plain(fullName))) return true;
+  const fileName = fullName.replace(/^(?:re|fwd?|aw|wg)[:_] ?/i, "");
   const dot = fileName.lastIndexOf(".");
   const extension = dot > 0 && fileName.length - dot <= 6 ? fileName.slice(dot + 1).toLowerCase() : "";
   const stem = extension ? fileName.slice(0, dot) : fileName;

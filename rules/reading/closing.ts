@@ -8,11 +8,11 @@ import {
   NOT_THANKS,
   PLEASANTRY,
   REQUESTING,
-  SIGN_OFF,
   THANKS,
   THANKS_FOR,
 } from "../phrases/closing.ts";
 import { type Sentence, says, wordsOf } from "./sentences.ts";
+import { wholeValediction } from "./valediction.ts";
 
 export interface Closing {
   /** Towards the end: thanks for something, or appreciation of it. */
@@ -116,13 +116,12 @@ function opens({ sentence, thanks }: Said, index: number): boolean {
 }
 
 function closes({ sentence, thanks, invites }: Said): boolean {
-  if (thanks === "thanks" || invites) return false;
-  const { flat, texts } = wordsOf(sentence);
-  if (texts.length > 6) return false;
+  const { text } = sentence;
+  if (thanks === "thanks" || invites || text.length > 90) return false;
+  if (wholeValediction(text) > 0) return true;
   return (
-    SIGN_OFF.test(flat) ||
-    (texts.length <= 5 &&
-      !/[.!?:]$/.test(sentence.text) &&
-      (thanks !== null || /^\p{Lu}|^[-–—]|^\p{Ll}{1,12}$/u.test(sentence.text)))
+    !/[.!?:]$/.test(text) &&
+    (thanks !== null || /^\p{Lu}|^[-–—]|^\p{Ll}{1,12}$/u.test(text)) &&
+    wordsOf(sentence).texts.length <= 5
   );
 }

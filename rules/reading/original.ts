@@ -44,8 +44,7 @@ export function readOriginal(
   const signers = [own, first && partLines(first)].flatMap((part) => (part?.signer?.isName ? part.signer.text : []));
   return {
     from,
-    receivedAt: given?.receivedAt ?? quotedInstant(answered?.sentAt ?? null, directory.house.timeZone, now),
-    basis: given?.receivedAt ? "original" : "quotedHeader",
+    ...receivedTime(draft, history, answered, directory, now),
     subject: given?.subject ?? answered?.header?.subject ?? null,
     lines: own?.lines ?? [],
     signed: own?.signed ?? "",
@@ -54,6 +53,28 @@ export function readOriginal(
     signers: [...new Set(signers)],
     signer: own?.signer?.text ?? null,
   };
+}
+
+/** The clock runs from the oldest message that they wrote one after the other and nobody has answered yet. */
+function receivedTime(
+  { original }: Draft,
+  history: HistoryMessage[],
+  answered: HistoryMessage | null,
+  directory: Directory,
+  now: string,
+): Pick<Original, "receivedAt" | "basis"> {
+  const instant = (part: HistoryMessage) => quotedInstant(part.sentAt, directory.house.timeZone, now);
+  let receivedAt = original?.receivedAt ?? (answered && instant(answered));
+  let basis: Original["basis"] = original?.receivedAt ? "original" : "quotedHeader";
+  const before = answered ? history.slice(history.indexOf(answered) + 1) : [];
+  const sender = original?.from ?? answered?.from ?? null;
+  for (const part of before) {
+    const at = isBy(part, sender) ? instant(part) : null;
+    if (!at || !receivedAt || Date.parse(at) >= Date.parse(receivedAt)) break;
+    receivedAt = at;
+    basis = "quotedHeader";
+  }
+  return { receivedAt, basis };
 }
 
 /** The quoted message that the draft answers: by the known sender, else the newest that the writer didn't write. */

@@ -183,15 +183,8 @@ export class Words {
 
   /** Index in `list` of the first word that ends behind flat offset `from`. */
   index(from: number): number {
-    let low = 0;
-    let high = this.list.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const word = this.list[middle]!;
-      if (word.at + word.low.length <= from) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    const found = this.list.findIndex(({ at, low }) => at + low.length > from);
+    return found < 0 ? this.list.length : found;
   }
 
   /** The range in the whole text of the words that flat[from, to) touches. */
