@@ -70,6 +70,14 @@ export const signaturePresent = defineRule({
         body: "Hi Peggy,\n\nIt is on 14 May.\n\nBest regards,\nSam Ruiz\nAccount Manager\nPrairie Builders Guild\n312-555-0100",
         because: "the wrong organisation is another rule's finding",
       },
+      {
+        body: "Hi Peggy,\n\nIt is on 14 May.\n\nBest,\n\nSam Ruiz | Account Manager | Bellwether Association Management | 312-555-0100",
+      },
+      {
+        body: "<div>Hi Peggy,</div><div>It is on 14 May.</div><div>Best,</div><div><br></div><div>Sam Ruiz | Account Manager | Lakeshore Dental Society</div>",
+        html: true,
+        because: "one line can hold the whole signature",
+      },
       { body: "", composeType: "forward", because: "a bare forward says nothing of its own" },
     ],
   },

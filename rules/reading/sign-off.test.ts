@@ -164,6 +164,16 @@ test.each([
   expect(readSignOff(linesOf(text), sam)).toMatchObject({ signer: { text: signer }, signatureLine: line });
 });
 
+test.each([
+  ["Best,\n\nSam Ruiz | Account Manager | Bellwether Association Management", 6],
+  ["Best,\nSam Ruiz, Account Manager, Bellwether Association Management", 5],
+  ["Best,\nSam Ruiz – Bellwether", 5],
+  ["Best,\nSam Ruiz, CAE", null],
+  ["Best,\nSam Ruiz", null],
+])("%j is a block when more than the name stands on the signer's line", (closing, line) => {
+  expect(read(closing, sam)).toMatchObject({ signer: { text: "Sam Ruiz" }, signatureLine: line });
+});
+
 test("the reader's name right below a salutation is no signature", () => {
   expect(readSignOff(linesOf("Dear Peggy,\n\nMargaret Chen\nExecutive Director"), sam)).toBeNull();
 });

@@ -206,19 +206,28 @@ function findAtLineEnd(last: Row | undefined, sender: Sender): Closing | null {
 
 const tellsBlock = ({ text }: Row): boolean => isContact(text) || hasBlockWord(text);
 
+/** Whether the whole block stands on the signer's line: "Sam Ruiz | Account Manager | Bellwether Association Management". */
+function continuesAsBlock(rest: string, bySender: boolean): boolean {
+  if (isContact(rest)) return true;
+  const words = /^\s{0,9}(?:[|•·]|[-–—]\s).{0,3}\p{L}/u.test(rest);
+  return (words && bySender) || ((words || /^\s{0,9},/.test(rest)) && hasBlockWord(rest));
+}
+
 /** Where the sender's own block begins; null when nothing above the footer tells one. */
 function blockLine(rows: Row[], signer: Signer | null, valediction: SignOffPart | null, sender: Sender): number | null {
   const from = signer ?? valediction;
   const i = rows.findIndex((row) => row.index === from?.line);
   if (!from || i < 0) return null;
-  if (signer && isContact(rows[i]!.line.text.slice(signer.end - rows[i]!.line.start))) return signer.line;
+  const words = wordsOf(signer?.text ?? "");
+  const full = words.length > 1;
+  const bySender = full && isSender(signer!, sender);
+  if (signer && continuesAsBlock(rows[i]!.line.text.slice(signer.end - rows[i]!.line.start), bySender))
+    return signer.line;
   const below = rows.slice(i + 1);
   const other = below.findIndex(({ text }) => listFooter.test(text) || postscript.test(text));
   const block = other < 0 ? below : below.slice(0, other);
-  const words = wordsOf(signer?.text ?? "");
-  const full = words.length > 1;
   // Below the sender's full name a few words are a block, whatever they are.
-  const own = full && isSender(signer!, sender) && block.length > 0 && block.every(isBlock);
+  const own = bySender && block.length > 0 && block.every(isBlock);
   if (!own && !block.some(tellsBlock)) return null;
   const opens = full || signer?.kind === "team" || signer?.kind === "role";
   return opens && !block[0]!.text.includes(words.at(-1)!) ? from.line : block[0]!.index;
