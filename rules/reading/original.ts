@@ -80,7 +80,11 @@ function receivedTime(
 /** The quoted message that the draft answers: by the known sender, else the newest that the writer didn't write. */
 function findAnswered(draft: Draft, history: HistoryMessage[], directory: Directory): HistoryMessage | null {
   const sender = draft.original?.from;
-  if (sender) return history.find((part) => isBy(part, sender)) ?? (draft.original?.body ? null : (history[0] ?? null));
+  if (sender) {
+    // A message whose header names somebody else is not theirs.
+    const unnamed = draft.original?.body ? undefined : history.slice(0, 1).find(({ from }) => !from?.address);
+    return history.find((part) => isBy(part, sender)) ?? unnamed ?? null;
+  }
   const others = history.filter((part) => !isBy(part, draft.from));
   const onMail = [...draft.to, ...(draft.cc ?? [])];
   const outside = onMail.some((mailbox) => directory.isInside(mailbox) === false);
