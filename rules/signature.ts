@@ -1,9 +1,11 @@
 /** Signatures of the house: the template filled from the directory, and what a signature on a mail holds of it. */
-import type { Draft, Person, SignatureTemplate } from "./contract.ts";
+import type { Draft, Person, SignatureTemplate, Span, TextEdit } from "./contract.ts";
 import type { Directory } from "./directory.ts";
-import { escapeHtml } from "./edit.ts";
+import { escapeHtml, removeSpan } from "./edit.ts";
+import { applyEdits } from "./fix.ts";
+import { isBlock } from "./reading/html.ts";
 import { fold } from "./reading/names.ts";
-import { BodyText } from "./reading/text.ts";
+import { type BodyLine, BodyText, type TextRange } from "./reading/text.ts";
 
 export type SignatureField = SignatureTemplate["requires"][number];
 
@@ -12,7 +14,7 @@ export function writerOf({ from }: Draft, directory: Directory): Person {
   return directory.person(from.address) ?? { name: from.name ?? from.address, address: from.address };
 }
 
-/** The template as HTML and as text, filled; a line whose place can't be filled is left out. */
+/** The template as HTML and as text, filled; what can't be filled is left out with its label and the markup it leaves empty. */
 export function fillSignature(template: SignatureTemplate, writer: Person): { html: string; text: string } {
   const values: Record<string, string | undefined> = {
     name: writer.name,
@@ -22,16 +24,68 @@ export function fillSignature(template: SignatureTemplate, writer: Person): { ht
     website: template.website,
     organization: template.organization,
   };
-  const html = template.html
-    .split(/(?=<br\b|<p\b|<div\b)/i)
-    .filter(
-      (line) =>
-        [...line.matchAll(/\{\{(\w+)\}\}/g)].every(([, field]) => values[field!] !== undefined) || !/\{\{/.test(line),
-    )
-    .join("")
-    .replace(/\{\{(\w+)\}\}/g, (_all, field: string) => escapeHtml(values[field] ?? ""));
+  let html = template.html;
+  // One at a time, as each may leave an element empty that the next stands in.
+  for (let dropped: string | null = html; dropped !== null; dropped = dropUnfilled(html, values)) html = dropped;
+  html = html.replace(PLACE, (_all, field: string) => escapeHtml(values[field] ?? ""));
   const text = new BodyText({ format: "html", content: html }).lines.map((line) => line.text).join("\n");
-  return { html, text };
+  return { html, text: text.trim() };
+}
+
+const PLACE = /\{\{(\w{1,40})\}\}/g;
+/** What parts the fields of a line. */
+const PARTED = /\s?[|•·,;]\s?|\s[-–—]\s/g;
+
+/** The HTML without its first part that can't be filled; null when there is none. */
+function dropUnfilled(html: string, values: Record<string, string | undefined>): string | null {
+  const body = new BodyText({ format: "html", content: html });
+  for (const line of body.lines) {
+    const place = [...line.text.matchAll(PLACE)].find(([, field]) => values[field!] === undefined);
+    if (!place) continue;
+    const marks = [...line.text.matchAll(PARTED)];
+    const before = marks.findLast(({ index }) => index < place.index);
+    const after = marks.find(({ index }) => index > place.index);
+    const start = line.start + (before?.index ?? 0);
+    const to = before ? (after?.index ?? line.text.length) : after && after.index + after[0].length;
+    const edits = to === undefined ? removeLine(body, line) : removePart(body, { start, end: line.start + to });
+    return applyEdits(html, edits);
+  }
+  return null;
+}
+
+/** A part of a line, with the elements that hold nothing else. */
+function removePart(body: BodyText, range: TextRange): TextEdit[] {
+  const span = body.span(range);
+  for (const { start, openEnd, closeStart, end } of body.elements.toReversed()) {
+    if (openEnd < span.start || closeStart > span.end || end === openEnd) continue;
+    span.start = Math.min(span.start, start);
+    span.end = Math.max(span.end, end);
+  }
+  return removeSpan(body, span);
+}
+
+/** A line with the outermost element that holds nothing else, or with the break before it (after it when it is the first). */
+function removeLine(body: BodyText, line: BodyLine): TextEdit[] {
+  const { content, elements, lines } = body;
+  const others = lines.filter((other) => other !== line && other.text !== "").map((other) => body.span(other));
+  const span = body.span(line);
+  let gone: Span = span;
+  let block = false;
+  for (let index = line.element; index >= 0; index = elements[index]!.parent) {
+    const { name, start, openEnd, closeStart, end } = elements[index]!;
+    const shared = span.end > closeStart || others.some((other) => other.start >= openEnd && other.start < closeStart);
+    if (shared || /<(?:img|hr)\b/i.test(content.slice(openEnd, closeStart))) break;
+    gone = { start, end };
+    block ||= isBlock(name);
+  }
+  if (!block) {
+    const breaks = elements.filter(({ name }) => name === "br");
+    const near =
+      breaks.find(({ end }) => end <= gone.start && content.slice(end, gone.start).trim() === "") ??
+      breaks.find(({ start }) => start >= gone.end && content.slice(gone.end, start).trim() === "");
+    if (near) gone = { start: Math.min(gone.start, near.start), end: Math.max(gone.end, near.end) };
+  }
+  return removeSpan(body, gone);
 }
 
 /** The fields that the template demands, the directory knows for this writer, and the signature lacks. */

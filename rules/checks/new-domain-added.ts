@@ -13,18 +13,25 @@ export const newDomainAdded = defineRule({
   check: (context) => {
     const onThread = known(context)!;
     const group = groupOf(context);
-    const added = context.message.outsiders().filter((mailbox) => !onThread.has(group(mailbox)));
-    return [...new Set(added.map(group))].map((one) => {
-      const mailboxes = added.filter((mailbox) => group(mailbox) === one);
+    const added = new Map<string, Mailbox[]>();
+    for (const mailbox of context.message.outsiders()) {
+      const one = group(mailbox);
+      if (onThread.has(one)) continue;
+      const others = added.get(one);
+      if (others) others.push(mailbox);
+      else added.set(one, [mailbox]);
+    }
+    return [...added.values()].map((mailboxes) => {
       const domain = domainOf(mailboxes[0]!.address);
       const message = `${namesOf(mailboxes)} (${domain}) was on none of the messages below; check that they may read them.`;
       return { at: null, message, about: mailboxes };
     });
   },
   mend: ({ about: mailboxes = [] }, { draft }) => {
+    const gone = new Set(mailboxes);
     const actions = (["to", "cc", "bcc"] as const).flatMap((field) =>
       (draft[field] ?? [])
-        .filter((mailbox) => mailboxes.includes(mailbox))
+        .filter((mailbox) => gone.has(mailbox))
         .map((mailbox) => ({ type: "removeRecipient" as const, field, mailbox })),
     );
     return [fix(`Take ${namesOf(mailboxes)} off`, [], actions)];

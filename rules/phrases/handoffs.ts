@@ -142,7 +142,7 @@ export const AFTER: readonly [kind: HandoffKind, after: RegExp][] = [
   ],
   [
     "refer",
-    /^ (?:,? ?who )?(?:(?:is|are|will be|would be|has been) (?:now |also |still |probably |definitely )?(?:the|your|our|an?) (?:[^ ,;:]{1,20} ){0,3}(?:person|contact|one to (?:ask|contact|call|talk to|speak to)|go-to|resource|coordinator|manager|representative|liaison|expert|specialist) (?!me |at the (?:time|conference))|knows (?:more|better|best|the answer|about this|all about) |(?:is|are) (?:now |also |currently |directly )?(?:in charge of|responsible for|(?:your|the) point of contact|(?:best|better) placed|the owner of) |(?:now )?(?:handles|oversees|looks after|takes care of|deals with|runs) )/,
+    /^ (?:,? ?who )?(?:(?:is|are|will be|would be|has been) (?:now |also |still |probably |definitely )?(?:the|your|our|an?) (?:[^ ,;:]{1,20} ){0,3}(?:person|contact|one to (?:ask|contact|call|talk to|speak to)|go-to|resource|coordinator|manager|representative|liaison|expert|specialist) (?!me |at the (?:time|conference))|knows (?:more|better|best|the answer|about this|all about) |(?:is|are) (?:now |also |currently |directly )?(?:in charge of|responsible for|(?:your|the) point of contact|(?:best|better) placed|the owner of) |(?:now )?(?:handles|oversees|looks after|takes care of|deals with) )/,
   ],
 ];
 

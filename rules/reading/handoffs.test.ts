@@ -85,6 +85,7 @@ test.each(handing)("%s -> %s", (text, person) => {
 
 test.each([
   "I spoke with Dana yesterday.",
+  "Dana Ruiz runs registration.",
   "Dana told me the room is booked.",
   "According to Dana, the fee is $450.",
   "Please call me at 312-555-0100.",
