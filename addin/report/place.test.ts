@@ -24,6 +24,13 @@ test("markup never shows, whole or cut off in the middle", () => {
   expect(`${place.left}|${place.right}`).toBe("Hi | & Sam! <3");
 });
 
+test.each([
+  ["a stylesheet", "<style><!--", "p > b {margin-bottom:0;}", "--></STYLE>"],
+  ["a comment", "<!--[if gte mso 9]>", "<o:p>96</o:p>", "<![endif]-->"],
+])("what is left of %s that begins far before never shows", (_name, begin, inside, end) => {
+  expect(at(`${begin}${inside.repeat(100)}${end}<p>Dear Margaret</p>`, "Margaret", "Peggy")!.left).toBe("Dear ");
+});
+
 test("an insertion has nothing that goes", () => {
   const place = placeOf({ format: "html", content: "<p>Best,</p>" }, {
     span: null,

@@ -24,7 +24,7 @@ export function placeOf({ format, content }: Body, finding: Finding): Place | nu
   if (!at) return null;
   const leftMarkup = content.slice(Math.max(0, at.start - REACH), at.start);
   const rightMarkup = content.slice(at.end, at.end + REACH);
-  const left = text(format === "html" ? afterCutTag(leftMarkup) : leftMarkup);
+  const left = text(format === "html" ? afterCut(leftMarkup) : leftMarkup);
   const right = text(format === "html" ? beforeCutTag(rightMarkup) : rightMarkup);
   const passage = shorten(text(content.slice(at.start, Math.min(at.end, at.start + 20 * REACH))));
   return {
@@ -43,11 +43,19 @@ function shorten(text: string): string {
   return text.length > PASSAGE ? `${text.slice(0, PASSAGE)}…` : text;
 }
 
-/** A piece that begins inside a tag, without the rest of that tag. */
-function afterCutTag(html: string): string {
-  const close = html.indexOf(">");
-  const open = html.indexOf("<");
-  return close >= 0 && (open < 0 || close < open) ? html.slice(close + 1) : html;
+/** A piece that begins inside a stylesheet, a comment or a tag, without the rest of it. */
+function afterCut(html: string): string {
+  let rest = html;
+  for (const [opening, closing] of [
+    [/<style[\s>]/i, /<\/style>/i],
+    [/<!--/, /-->/],
+    [/</, />/],
+  ] as const) {
+    const close = closing.exec(rest);
+    const open = rest.search(opening);
+    if (close && (open < 0 || close.index < open)) rest = rest.slice(close.index + close[0].length);
+  }
+  return rest;
 }
 
 function beforeCutTag(html: string): string {
