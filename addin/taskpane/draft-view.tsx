@@ -18,6 +18,7 @@ import { FindingCard } from "../report/finding-card.tsx";
 import { UnfoldButton } from "../report/unfold-button.tsx";
 import type { Checked } from "./check.ts";
 import { useReview } from "./review.ts";
+import { isUnwritten } from "./state-text.ts";
 import { strings } from "./strings.ts";
 
 const useStyles = makeStyles({
@@ -129,7 +130,7 @@ export function DraftView({ item, checked, check }: Props) {
           ),
       )}
       {findings.length > 1 && <Caption1 className={styles.quiet}>{strings.keyHint}</Caption1>}
-      {passed.length > 0 && <Passed rules={passed} />}
+      {passed.length > 0 && !isUnwritten(checked) && <Passed rules={passed} />}
     </div>
   );
 }
