@@ -296,6 +296,7 @@ function MailProgram(props: Props & { dark: boolean; onDark(dark: boolean): void
               signature={signature}
               sendNote={sending.note}
               sending={sending.busy}
+              sendButton={sending.button}
               paneButton={openPaneButton}
               onSend={sending.start}
               onDiscard={() => drop(draft)}

@@ -65,6 +65,7 @@ interface Props {
   /** What goes on while Send is being decided, shown under the buttons. */
   sendNote: React.ReactNode;
   sending: boolean;
+  sendButton: React.Ref<HTMLButtonElement>;
   paneButton: React.ReactNode;
   onSend(): void;
   onDiscard(): void;
@@ -72,7 +73,7 @@ interface Props {
   onNotificationAction(contextData: unknown): void;
 }
 
-export function ComposePane({ item, known, signature, sendNote, sending, paneButton, ...on }: Props) {
+export function ComposePane({ item, known, signature, sendNote, sending, sendButton, paneButton, ...on }: Props) {
   const styles = useStyles();
   useItem(item);
   const commands = useRef<EditorCommands>(null);
@@ -85,7 +86,7 @@ export function ComposePane({ item, known, signature, sendNote, sending, paneBut
       <div className={styles.head}>
         <div className={styles.actions}>
           <BackButton onClick={on.onBack} />
-          <Button appearance="primary" icon={<SendRegular />} disabled={sending} onClick={on.onSend}>
+          <Button ref={sendButton} appearance="primary" icon={<SendRegular />} disabled={sending} onClick={on.onSend}>
             {strings.send}
           </Button>
           <Button icon={<DeleteRegular />} onClick={on.onDiscard}>

@@ -34,6 +34,8 @@ type Phase =
 export interface Sending {
   busy: boolean;
   start(): void;
+  /** The Send button, for the focus to go back to. */
+  button: React.RefObject<HTMLButtonElement | null>;
   /** What to show under the buttons of the draft. */
   note: React.ReactNode;
   dialog: React.ReactNode;
@@ -48,6 +50,7 @@ interface Actions {
 export function useSending(item: ComposeItem | null, host: AddinHost, { onSend, onReview }: Actions): Sending {
   const [phase, setPhase] = useState<Phase>({ kind: "idle" });
   const check = useRef<SendCheck>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const stop = () => {
@@ -59,7 +62,7 @@ export function useSending(item: ComposeItem | null, host: AddinHost, { onSend, 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another draft, or none: its check is no longer ours
   useEffect(() => stop, [item]);
 
-  if (!item) return { busy: false, start: () => {}, note: null, dialog: null };
+  if (!item) return { busy: false, start: () => {}, button, note: null, dialog: null };
   const send = () => {
     stop();
     onSend(item);
@@ -84,6 +87,7 @@ export function useSending(item: ComposeItem | null, host: AddinHost, { onSend, 
   return {
     busy,
     start,
+    button,
     note:
       phase.kind === "idle" || phase.kind === "stopped" ? null : (
         <Note phase={phase.kind} onSend={send} onStop={stop} />
@@ -93,7 +97,10 @@ export function useSending(item: ComposeItem | null, host: AddinHost, { onSend, 
         <StoppedDialog
           verdict={phase.verdict}
           onSend={send}
-          onStop={stop}
+          onStop={() => {
+            stop();
+            requestAnimationFrame(() => button.current?.focus());
+          }}
           onReview={() => {
             stop();
             onReview(item, phase.verdict.contextData);
