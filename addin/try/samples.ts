@@ -15,7 +15,7 @@ export const samples: Sample[] = [
   { file: "forgotten.eml", title: "Sent from a phone", about: "The form is promised, but not attached" },
   { file: "handoff.eml", title: "Pointing to a colleague", about: "She is not copied and doesn't know" },
   { file: "internal.eml", title: "Words between colleagues", about: "They are still in the quoted history" },
-  { file: "late.eml", title: "Two days late", about: "A complaint, answered without a greeting" },
+  { file: "late.eml", title: "A day late", about: "A complaint, answered without a greeting" },
 ];
 
 export async function readSample({ file }: Sample): Promise<Uint8Array> {
