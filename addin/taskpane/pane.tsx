@@ -1,6 +1,6 @@
 import { Button, FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { Settings20Regular } from "@fluentui/react-icons";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, lazy, Suspense, useEffect, useRef, useState } from "react";
 import type { Mail, MailItem } from "../outlook/item.ts";
 import { Notice } from "../report/notice.tsx";
 import { ReplyByLine } from "../report/reply-by.tsx";
@@ -48,11 +48,18 @@ export function Pane({ mail }: { mail: Mail | null }) {
   const styles = useStyles();
   const { dark, choice, choose } = useTheme(mail);
   const [settingsOpen, setSettingsOpen] = useState(false);
+  const settingsButton = useRef<HTMLButtonElement>(null);
   const item = useItem(mail);
   const { state, watching } = useCheck(item);
   const locale = mail?.locale ?? "en";
   const checked = state.phase === "checked" ? state : null;
   const retry = () => void watching.current?.retry();
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || !settingsOpen) return;
+    event.stopPropagation(); // Outlook takes Escape as leaving the pane.
+    setSettingsOpen(false);
+    settingsButton.current?.focus();
+  };
   return (
     <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className={styles.frame}>
       <header className={styles.head}>
@@ -63,18 +70,20 @@ export function Pane({ mail }: { mail: Mail | null }) {
           )}
         </div>
         <Button
+          ref={settingsButton}
           appearance="subtle"
           size="small"
           icon={<Settings20Regular />}
           aria-label={strings.settings.label}
           aria-expanded={settingsOpen}
           onClick={() => setSettingsOpen(!settingsOpen)}
+          onKeyDown={closeOnEscape}
         />
       </header>
       <main className={styles.main}>
         {settingsOpen && (
           <Suspense>
-            <Settings theme={choice} onTheme={choose} />
+            <Settings theme={choice} onTheme={choose} onKeyDown={closeOnEscape} />
           </Suspense>
         )}
         {!mail && <Notice intent="error" text={strings.hint.noOutlook} />}
