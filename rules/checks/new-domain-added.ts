@@ -2,6 +2,11 @@ import type { Mailbox } from "../contract.ts";
 import { domainOf } from "../directory.ts";
 import { defineRule, fix, type RuleContext } from "../rule.ts";
 
+interface Place {
+  field: "to" | "cc" | "bcc";
+  mailbox: Mailbox;
+}
+
 export const newDomainAdded = defineRule({
   id: "new-domain-added",
   title: "Look twice before a thread goes to somebody new",
@@ -13,29 +18,28 @@ export const newDomainAdded = defineRule({
   check: (context) => {
     const onThread = known(context)!;
     const group = groupOf(context);
-    const added = new Map<string, Mailbox[]>();
-    for (const mailbox of context.message.outsiders()) {
-      const one = group(mailbox);
-      if (onThread.has(one)) continue;
-      const others = added.get(one);
-      if (others) others.push(mailbox);
-      else added.set(one, [mailbox]);
-    }
-    return [...added.values()].map((mailboxes) => {
-      const domain = domainOf(mailboxes[0]!.address);
-      const message = `${namesOf(mailboxes)} (${domain}) was on none of the messages below; check that they may read them.`;
-      return { at: null, message, about: mailboxes };
+    const added = new Map<string, Place[]>();
+    for (const field of ["to", "cc", "bcc"] as const)
+      for (const mailbox of context.draft[field] ?? []) {
+        const one = group(mailbox);
+        if (context.directory.isInside(mailbox) !== false || onThread.has(one)) continue;
+        const others = added.get(one);
+        if (others) others.push({ field, mailbox });
+        else added.set(one, [{ field, mailbox }]);
+      }
+    return [...added.values()].map((places) => {
+      const domain = domainOf(places[0]!.mailbox.address);
+      const message = `${namesOf(places)} (${domain}) was on none of the messages below; check that they may read them.`;
+      return { at: null, message, about: places };
     });
   },
-  mend: ({ about: mailboxes = [] }, { draft }) => {
-    const gone = new Set(mailboxes);
-    const actions = (["to", "cc", "bcc"] as const).flatMap((field) =>
-      (draft[field] ?? [])
-        .filter((mailbox) => gone.has(mailbox))
-        .map((mailbox) => ({ type: "removeRecipient" as const, field, mailbox })),
-    );
-    return [fix(`Take ${namesOf(mailboxes)} off`, [], actions)];
-  },
+  mend: ({ about: places = [] }) => [
+    fix(
+      `Take ${namesOf(places)} off`,
+      [],
+      places.map((place) => ({ type: "removeRecipient" as const, ...place })),
+    ),
+  ],
   examples: {
     bad: [
       {
@@ -73,8 +77,8 @@ export const newDomainAdded = defineRule({
   },
 });
 
-function namesOf(mailboxes: Mailbox[]): string {
-  return mailboxes.map(({ name, address }) => name ?? address).join(", ");
+function namesOf(places: Place[]): string {
+  return [...new Set(places.map(({ mailbox: { name, address } }) => name ?? address))].join(", ");
 }
 
 /** People of one client count as one, whatever their addresses; else the domain tells. */

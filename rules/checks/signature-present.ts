@@ -1,4 +1,8 @@
-import { insertAfter, insertMarkup } from "../edit.ts";
+import { continueBlock, insertMarkup } from "../edit.ts";
+import { sameAddress } from "../fix.ts";
+import { deviceLine } from "../reading/footer-lines.ts";
+import type { Message } from "../reading/message.ts";
+import type { BodyLine } from "../reading/text.ts";
 import { defineRule, fix, type RuleContext } from "../rule.ts";
 import { fillSignature, missingFields, type SignatureField, writerOf } from "../signature.ts";
 
@@ -14,12 +18,12 @@ export const signaturePresent = defineRule({
     const { message } = context;
     if (
       context.options.shortReplies === true &&
-      message.history().some(({ from }) => from?.address === message.draft.from.address)
+      message.history().some(({ from }) => from && sameAddress(from, context.directory.resolve(message.draft.from)))
     )
       return [];
     const signature = signatureText(context);
     const template = templateFor(context);
-    const block = message.signatureLines();
+    const block = blockLines(message);
     const missing = missingFields(signature, template, writerOf(message.draft, context.directory)).filter(
       (field) => field !== "organization" || !namesOrganization(signature, context),
     );
@@ -39,14 +43,14 @@ export const signaturePresent = defineRule({
       if (writer.name === writer.address) return [];
       const last = message.authored().findLast(({ text }) => text !== "")!;
       const { html, text } = fillSignature(template, writer);
+      const lacking = missingFields(text, template, writer);
+      if (text === "" || missing!.some((field) => lacking.includes(field))) return [];
       return [fix("Add your signature", [insertMarkup(message.body(), last, html, text)])];
     }
     const { organization, website } = template;
     const values: Partial<Record<SignatureField, string>> = { ...writer, email: writer.address, organization, website };
     const lines = missing!.flatMap((field) => values[field] ?? []);
-    return [
-      fix(`Add ${missing!.join(" and ")}`, [insertAfter(message.body(), message.signatureLines().at(-1)!, lines)]),
-    ];
+    return [fix(`Add ${missing!.join(" and ")}`, [continueBlock(message.body(), blockLines(message).at(-1)!, lines)])];
   },
   examples: {
     bad: [
@@ -55,7 +59,27 @@ export const signaturePresent = defineRule({
         after:
           "Hi Peggy,\n\nIt is on 14 May.\n\nBest regards,\nSam\n\nSam Ruiz\nAccount Manager\nLakeshore Dental Society\n312-555-0100",
       },
-      { body: "Hi Peggy,\n\nIt is on 14 May.\n\nBest regards,\nSam Ruiz\nAccount Manager" },
+      {
+        body: "Hi Peggy,\n\nIt is on 14 May.\n\nBest regards,\nSam Ruiz\nAccount Manager",
+        after: "Hi Peggy,\n\nIt is on 14 May.\n\nBest regards,\nSam Ruiz\nAccount Manager\nLakeshore Dental Society",
+      },
+      {
+        body: "<p>It is on 14 May.</p><div><br></div><p>Sam Ruiz<br>Bellwether Association Management</p>",
+        html: true,
+        after:
+          "<p>It is on 14 May.</p><div><br></div><p>Sam Ruiz<br>Bellwether Association Management<br>Account Manager<br>312-555-0100</p>",
+      },
+      {
+        body: "<div>It is on 14 May.</div><div><br></div><div>Sam Ruiz</div><div>Account Manager</div>",
+        html: true,
+        after:
+          "<div>It is on 14 May.</div><div><br></div><div>Sam Ruiz</div><div>Account Manager</div><div>Lakeshore Dental Society</div>",
+      },
+      {
+        body: "Hi Peggy,\n\nIt is on 14 May.\n\nSent from my iPhone",
+        after:
+          "Hi Peggy,\n\nIt is on 14 May.\n\nSam Ruiz\nAccount Manager\nLakeshore Dental Society\n312-555-0100\n\nSent from my iPhone",
+      },
       { body: "<p>Hi Peggy,</p><p>It is on 14 May.</p>", html: true },
     ],
     good: [
@@ -78,6 +102,14 @@ export const signaturePresent = defineRule({
         html: true,
         because: "one line can hold the whole signature",
       },
+      {
+        body: "On 14 May.",
+        from: { address: "Sam.Ruiz@Bellwether.example" },
+        theirs:
+          "Which day?\n\nPeggy\n\nFrom: Sam Ruiz <sam.ruiz@bellwether.example>\nSent: Friday, September 18, 2026 3:10 PM\nTo: Margaret Chen <mchen@lakeshoredental.example>\nSubject: Spring meeting\n\nWhat would you like to know?",
+        house: { rules: { "signature-present": { shortReplies: true } } },
+        because: "the house lets a later answer in a thread go without one",
+      },
       { body: "", composeType: "forward", because: "a bare forward says nothing of its own" },
     ],
   },
@@ -95,6 +127,11 @@ function templateFor({ house, client, message }: RuleContext): typeof house.sign
   const own =
     text.includes(house.signature.organization.toLowerCase()) && !text.includes(signature.organization.toLowerCase());
   return own ? house.signature : signature;
+}
+
+/** The lines of the signature that are the writer's own; what a device adds is none. */
+function blockLines(message: Message): BodyLine[] {
+  return message.signatureLines().filter(({ text }) => /[\p{L}\p{N}]/u.test(text) && !deviceLine.test(text));
 }
 
 /** Whose signature it should be is another rule's question. */

@@ -45,11 +45,20 @@ export function describe(message: Message): Reading {
   };
 }
 
+/** Characters of an original in which questions are looked for. */
+const ASKED = 4000;
+
 /** What they asked, and whether the reply answers it. */
 function questions(message: Message): Reading["questions"] {
   const original = message.original();
   if (!original || !message.isReply()) return [];
-  const asked = readQuestions(splitSentences(original.lines, original.wrapped));
+  const first = original.lines[0]?.start ?? 0;
+  const asked = readQuestions(
+    splitSentences(
+      original.lines.filter(({ start }) => start < first + ASKED),
+      original.wrapped,
+    ),
+  );
   return asked.map(({ text }) => ({ text, answered: isAnswered(text, message.sentences()) }));
 }
 

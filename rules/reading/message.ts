@@ -120,12 +120,24 @@ export class Message {
     return this.body().lines.filter((_, i) => of[i] === region);
   }
 
+  readonly #namesakes = new Map<string, boolean>();
+  /** Somebody outside who is on the mail has this name. */
+  #isNamesake(person: string): boolean {
+    let found = this.#namesakes.get(person);
+    if (found === undefined) {
+      found = this.outsiders().some(({ name = "" }) => name !== "" && compareNames(person, name) === "same");
+      this.#namesakes.set(person, found);
+    }
+    return found;
+  }
+
   /** An address is a colleague's only when the directory has it: others are shared mailboxes, or outside. */
   #personNamed({ address, role, person }: Handoff): PersonMatch {
     const known = address ? this.directory.person(address) : null;
     if (address) return known && { one: known };
-    const namesake = this.outsiders().some(({ name }) => name && compareNames(person, name) === "same");
-    return role || namesake ? null : this.directory.find(person, [...this.draft.to, ...(this.draft.cc ?? [])]);
+    return role || this.#isNamesake(person)
+      ? null
+      : this.directory.find(person, [...this.draft.to, ...(this.draft.cc ?? [])]);
   }
 
   #resolve(handoff: Handoff): ResolvedHandoff {
