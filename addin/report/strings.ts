@@ -7,6 +7,8 @@ export const strings = {
   why: "Why",
   show: "Show in the mail",
   retry: "Try again",
+  stopped: "The check has stopped",
+  stoppedHint: "Something went wrong here, not in your mail. Try again, or close this and open it again.",
   good: "Good",
   bad: "Not so good",
   noRules: "More about this rule needs the server.",

@@ -1,7 +1,7 @@
 import { createRoot } from "react-dom/client";
 import type { Mail } from "../outlook/item.ts";
 import { officeMail } from "../outlook/office-item.ts";
-import { Boundary } from "./boundary.tsx";
+import { Boundary } from "../report/boundary.tsx";
 import { Pane } from "./pane.tsx";
 import "./pane.css";
 

@@ -1,5 +1,6 @@
 /** The lint service, as the try page asks it. */
 import type { Draft, Report } from "../../rules/contract.ts";
+import { isReport } from "../report/is-report.ts";
 import { withoutAttachments } from "./eml.ts";
 import type { strings } from "./strings.ts";
 
@@ -37,7 +38,7 @@ async function post(url: string, type: string, body: BodyInit): Promise<Report> 
   if (response.status === 413) throw new CheckError("tooLarge");
   if (response.status === 400 || response.status === 415) throw new CheckError("unreadable");
   if (!response.ok) throw new CheckError("failed");
-  return response.json().catch(() => {
-    throw new CheckError("failed");
-  });
+  const report: unknown = await response.json().catch(() => null);
+  if (!isReport(report)) throw new CheckError("failed");
+  return report;
 }

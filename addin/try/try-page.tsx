@@ -8,6 +8,7 @@ import {
   webLightTheme,
 } from "@fluentui/react-components";
 import { useEffect, useRef, useSyncExternalStore } from "react";
+import { useDark } from "../report/dark.ts";
 import { MailCheck } from "./mail-check.tsx";
 import { RulesPage } from "./rules-page.tsx";
 import { useSession } from "./session.ts";
@@ -27,18 +28,6 @@ const useStyles = makeStyles({
   title: { margin: 0, outlineStyle: "none" },
   links: { display: "flex", gap: tokens.spacingHorizontalL },
 });
-
-const dark = matchMedia("(prefers-color-scheme: dark)");
-
-function useDark(): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      dark.addEventListener("change", changed);
-      return () => dark.removeEventListener("change", changed);
-    },
-    () => dark.matches,
-  );
-}
 
 /** Whether the rules are asked for, by the address: a link can lead to them, and Back away. */
 function useRulesAsked(): boolean {

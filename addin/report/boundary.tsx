@@ -1,8 +1,8 @@
 import { FluentProvider, makeStyles, Text, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { Component, type ReactNode } from "react";
-import { Notice } from "../report/notice.tsx";
+import { useDark } from "./dark.ts";
+import { Notice } from "./notice.tsx";
 import { strings } from "./strings.ts";
-import { useTheme } from "./theme.ts";
 
 const useStyles = makeStyles({
   frame: {
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   heading: { margin: 0 },
 });
 
-/** What is in it may fail: then it says so, and what to do, as React would leave the pane blank. */
+/** What is in it may fail: then it says so, and what to do, as React would leave the page blank. */
 export class Boundary extends Component<{ children: ReactNode }, { failed: boolean }> {
   override state = { failed: false };
 
@@ -31,17 +31,16 @@ export class Boundary extends Component<{ children: ReactNode }, { failed: boole
 /** Asks nothing of Outlook, which may be what failed. */
 function Failed({ onRetry }: { onRetry(): void }) {
   const styles = useStyles();
-  const { dark } = useTheme(null);
   return (
-    <FluentProvider theme={dark ? webDarkTheme : webLightTheme}>
+    <FluentProvider theme={useDark() ? webDarkTheme : webLightTheme}>
       <main className={styles.frame}>
         <div role="alert" className={styles.said}>
           <h1 className={styles.heading}>
             <Text as="span" size={400} weight="semibold">
-              {strings.state.stopped}
+              {strings.stopped}
             </Text>
           </h1>
-          <Notice intent="error" text={strings.hint.stopped} onRetry={onRetry} />
+          <Notice intent="error" text={strings.stoppedHint} onRetry={onRetry} />
         </div>
       </main>
     </FluentProvider>
