@@ -142,7 +142,8 @@ function measurePlain(): void {
     tally("commitment").addAll(id, labels.commitments, reading.commitments, (gold, found) =>
       alike(gold.phrase, said(found.span)),
     );
-    for (const gold of labels.commitments.filter(({ due }) => due !== null)) {
+    // "When it is resolved" names no time.
+    for (const gold of labels.commitments.filter(({ due }) => due && !/^(?:as|if|once|when|after) /i.test(due))) {
       const found = reading.commitments.find(({ span }) => alike(gold.phrase, said(span)));
       tally("due").add(id, true, found?.dueAt != null);
     }
@@ -188,7 +189,8 @@ function measureHtml(): [string, number, string?][] {
     const body = new BodyText({ format: "html", content });
     const { of } = splitRegions(body);
     const own = body.lines.filter((_, i) => of[i] !== "quoted").map(({ text }) => text);
-    const right = dice(own.join("\n"), expected) >= SAME;
+    // A plain twin writes out the addresses of links and pictures, which nobody reads in HTML.
+    const right = dice(own.join("\n"), expected.replace(/!?\[[^\]]*\]\([^)]*\)|<https?:[^>]*>/g, "")) >= SAME;
     tally("html").add(id, true, true, right);
     const counted = clients.get(client) ?? clients.set(client, new Tally()).get(client)!;
     counted.add(id, true, true, right);
