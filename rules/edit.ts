@@ -3,7 +3,8 @@ import type { Span, TextEdit } from "./contract.ts";
 import { isBlock } from "./reading/html.ts";
 import type { BodyLine, BodyText, Element, TextRange } from "./reading/text.ts";
 
-const REPEATABLE = new Set(["p", "div", "h1", "h2", "h3", "h4"]);
+const REPEATABLE = new Set(["p", "div", "li", "h1", "h2", "h3", "h4"]);
+const LIST = new Set(["li", "ol", "ul"]);
 const EMPHASIS = new Set(["a", "b", "br", "em", "i", "strong", "u"]);
 
 /** Puts other words in place of a stretch of text; tags between its characters stay where they are. */
@@ -41,6 +42,24 @@ export function insertAfter(body: BodyText, line: BodyLine, texts: string[]): Te
   return insert(body, line, texts, "after");
 }
 
+/** New lines that carry on the block a line ends (a signature, an address), parted as its lines are: never by a blank one. */
+export function continueBlock(body: BodyText, line: BodyLine, texts: string[]): TextEdit {
+  const block = blockOf(body, line);
+  if (block) {
+    const { before, after } = wrapping(body, line, block);
+    const made = texts.map((text) => before + written(body, text) + after).join("");
+    return { start: block.end, end: block.end, replacement: made };
+  }
+  const { end } = body.span(line);
+  // Behind the link or the bold type that begins and ends with the line.
+  const { above, below } = linesAround(body, line);
+  const at = body.elements
+    .filter((one) => EMPHASIS.has(one.name) && one.openEnd >= above && one.openEnd < end && one.end <= below)
+    .reduce((to, one) => (one.closeStart >= end ? Math.max(to, one.end) : to), end);
+  const gap = body.format === "html" ? "<br>" : eol(body);
+  return { start: at, end: at, replacement: texts.map((text) => gap + written(body, text)).join("") };
+}
+
 /** Ready-made markup (a signature, a quoted original) after a line, or at the end of the body when there is none. */
 export function insertMarkup(body: BodyText, after: BodyLine | null, html: string, text: string): TextEdit {
   if (body.format === "text") {
@@ -57,7 +76,7 @@ function insert(body: BodyText, line: BodyLine, texts: string[], where: "before"
   const block = blockOf(body, line, where);
   if (block) {
     const { before, after } = wrapping(body, line, block);
-    const gap = blank ? blankLine(body) : "";
+    const gap = blank && block.name !== "li" ? blankLine(body) : "";
     const made = texts.map((text) => before + written(body, text) + after).join(gap);
     const at = where === "before" ? block.start : block.end;
     return { start: at, end: at, replacement: where === "before" ? made + gap : gap + made };
@@ -67,6 +86,13 @@ function insert(body: BodyText, line: BodyLine, texts: string[], where: "before"
   const made = texts.map((text) => written(body, text)).join(gap);
   const at = where === "before" ? lineStart(body, line) : body.span(line).end;
   return { start: at, end: at, replacement: where === "before" ? made + gap : gap + made };
+}
+
+/** Where the line above ends in the content, and the line below begins. */
+function linesAround(body: BodyText, line: BodyLine): { above: number; below: number } {
+  const at = body.lines.indexOf(line);
+  const [above, below] = [body.lines[at - 1], body.lines[at + 1]];
+  return { above: above ? body.span(above).end : 0, below: below ? body.span(below).start : body.content.length };
 }
 
 /** In plain text a new line begins at the margin, before the indentation of the line it precedes. */
@@ -80,20 +106,26 @@ function lineStart(body: BodyText, line: BodyLine): number {
 function blockOf(body: BodyText, line: BodyLine, edge?: "before" | "after"): Element | null {
   for (let index = line.element; index >= 0; index = body.elements[index]!.parent) {
     const element = body.elements[index]!;
-    if (isBlock(element.name))
-      return REPEATABLE.has(element.name) && atEdge(body, element, line, edge) ? element : null;
+    if (!isBlock(element.name)) continue;
+    if (!REPEATABLE.has(element.name) || !atEdge(body, element, line, edge)) return null;
+    const around = body.elements[element.parent];
+    return around?.name === "li" && atEdge(body, around, line, edge) ? around : element;
   }
   return null;
 }
 
+/** The outermost block that ends with the line: the whole list when that is its last item. */
 function outerBlock(body: BodyText, line: BodyLine): Element | null {
   let found = blockOf(body, line, "after");
   while (found && found.parent >= 0) {
     const around: Element = body.elements[found.parent]!;
-    if (around.name !== "div" || !atEdge(body, around, line)) break;
+    const fits = LIST.has(around.name)
+      ? atEdge(body, around, line, "after")
+      : around.name === "div" && atEdge(body, around, line);
+    if (!fits) break;
     found = around;
   }
-  return found;
+  return found?.name === "li" ? null : found;
 }
 
 /** Whether nothing stands in the element before the line, after it, or both. */

@@ -56,7 +56,7 @@ function dropUnfilled(html: string, values: Record<string, string | undefined>):
 /** A part of a line, with the elements that hold nothing else. */
 function removePart(body: BodyText, range: TextRange): TextEdit[] {
   const span = body.span(range);
-  for (const { start, openEnd, closeStart, end } of body.elements.toReversed()) {
+  for (const { start, openEnd, closeStart, end } of [...body.elements].reverse()) {
     if (openEnd < span.start || closeStart > span.end || end === openEnd) continue;
     span.start = Math.min(span.start, start);
     span.end = Math.max(span.end, end);
