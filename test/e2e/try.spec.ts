@@ -125,8 +125,10 @@ test("what went wrong is said, with what to do", async ({ page }) => {
 
 test("a fix that could not be checked changes nothing", async ({ page }) => {
   await page.getByText("She signs as Peggy").click();
+  const fix = page.getByRole("button", { name: "Address them as Peggy" });
+  await fix.waitFor();
   await page.route("**/v1/lint*", (route) => route.fulfill({ status: 500, body: "{}" }));
-  await page.getByRole("button", { name: "Address them as Peggy" }).click();
+  await fix.click();
   await expect(page.getByText("The check did not work this time")).toBeVisible();
   await expect(mailText(page)).toContainText("Dear Margaret,");
   await page.unroute("**/v1/lint*");
