@@ -1,6 +1,6 @@
 /** The closing of a mail to a client: what is missing of it, and where lines are put that belong before the sign-off. */
 import type { Fix, TextEdit } from "./contract.ts";
-import { insertAfter, insertBefore } from "./edit.ts";
+import { insertBefore, insertParagraph } from "./edit.ts";
 import { asksForReply } from "./reading/closing.ts";
 import type { Message } from "./reading/message.ts";
 import { fix } from "./rule.ts";
@@ -34,7 +34,7 @@ export function insertAtClosing(message: Message, text: string): TextEdit {
   // A name alone is a sign-off that nothing stands above yet.
   const nameAlone = lines.length === 1 && message.wordCount() <= 2 && !message.salutation() ? lines[0] : undefined;
   const signOff = start === undefined ? nameAlone : lines.find((line) => line.end > start);
-  return signOff ? insertBefore(message.body(), signOff, [text]) : insertAfter(message.body(), lines.at(-1)!, [text]);
+  return signOff ? insertBefore(message.body(), signOff, [text]) : insertParagraph(message.body(), lines.at(-1)!, text);
 }
 
 /** A line of its own above the paragraph that thanks them and invites them back. */

@@ -60,6 +60,14 @@ export function continueBlock(body: BodyText, line: BodyLine, texts: string[]): 
   return { start: at, end: at, replacement: texts.map((text) => gap + written(body, text)).join("") };
 }
 
+/** A paragraph of its own after a line: below the whole list where the line ends one. */
+export function insertParagraph(body: BodyText, line: BodyLine, text: string): TextEdit {
+  const block = body.format === "html" ? outerBlock(body, line) : null;
+  return block && LIST.has(block.name)
+    ? { start: block.end, end: block.end, replacement: `<p>${escapeHtml(text)}</p>` }
+    : insertAfter(body, line, [text]);
+}
+
 /** Ready-made markup (a signature, a quoted original) after a line, or at the end of the body when there is none. */
 export function insertMarkup(body: BodyText, after: BodyLine | null, html: string, text: string): TextEdit {
   if (body.format === "text") {

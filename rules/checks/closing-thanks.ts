@@ -19,6 +19,12 @@ export const closingThanks = defineRule({
   examples: {
     bad: [
       {
+        body: "<p>Hi Peggy,</p><ul><li>The meeting is on 14 May.</li><li>Lunch is at noon.</li></ul>",
+        html: true,
+        after:
+          "<p>Hi Peggy,</p><ul><li>The meeting is on 14 May.</li><li>Lunch is at noon.</li></ul><p>Thank you for getting in touch. Please let me know if you need anything else.</p>",
+      },
+      {
         body: "Hi Peggy,\n\nIt is on 14 May.\n\nBest regards,\nSam",
         after:
           "Hi Peggy,\n\nIt is on 14 May.\n\nThank you for getting in touch. Please let me know if you need anything else.\n\nBest regards,\nSam",
