@@ -163,7 +163,9 @@ describe.each([
     );
   });
 
-  test.runIf(kind === "mail")("is mended by a fix: its finding goes, and no other error or warning comes", () => {
+  // Rubble has no paragraphs that a fix could fit into.
+  if (kind !== "mail") return;
+  test("is mended by a fix: its finding goes, and no other error or warning comes", () => {
     fc.assert(
       fc.property(drafts, (draft) => {
         const before = lint(draft, exampleHouse, exampleNow).findings;
