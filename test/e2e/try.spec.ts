@@ -164,6 +164,8 @@ test("everything can be done with the keyboard alone", async ({ page }) => {
 
 test("all rules are there to read, as the catalogue has them", async ({ page, request }) => {
   await page.getByText("She signs as Peggy").click();
+  // The check that was asked for takes the focus when it is there.
+  await expect(page.getByRole("heading", { name: "2 to mend before sending" })).toBeFocused();
   await page.getByRole("link", { name: "All rules" }).focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "All rules" })).toBeFocused();
