@@ -1,16 +1,9 @@
 import { expect, test } from "vitest";
 import { attachmentList, attachmentMentions, namesAttachment, namingText } from "./attachments.ts";
 import { splitSentences } from "./sentences.ts";
+import { linesOf } from "./text.ts";
 
-const lines = (text: string) => {
-  let start = 0;
-  return text.split("\n").map((line) => {
-    const made = { text: line, start, end: start + line.length };
-    start = made.end + 1;
-    return made;
-  });
-};
-const sentences = (text: string) => splitSentences(lines(text));
+const sentences = (text: string) => splitSentences(linesOf(text));
 
 test.each([
   "I've attached the form.",
@@ -195,13 +188,13 @@ test("the kind of thing names a file only when it is the only one; a plural name
 
 test("a list of attachments can be completed at its end", () => {
   const text = "Attached: Agenda.pdf; Roster.xlsx.\n\nKind regards";
-  const found = attachmentList(lines(text))!;
+  const found = attachmentList(linesOf(text))!;
   expect(found.items).toEqual(["Agenda.pdf", "Roster.xlsx"]);
   expect(`${text.slice(0, found.end)}${found.joint}Ballot.docx${text.slice(found.end)}`).toContain(
     "Agenda.pdf; Roster.xlsx; Ballot.docx.",
   );
   const column = "Hi,\n\nAttachments:\n1. Agenda.pdf\n2. Roster.xlsx\n\nSam";
-  const listed = attachmentList(lines(column))!;
+  const listed = attachmentList(linesOf(column))!;
   expect(column.slice(0, listed.end) + listed.joint).toMatch(/Roster\.xlsx\n3\. $/);
-  expect(attachmentList(lines("Attached is the roster.\n\nSam"))).toBeNull();
+  expect(attachmentList(linesOf("Attached is the roster.\n\nSam"))).toBeNull();
 });

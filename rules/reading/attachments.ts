@@ -25,7 +25,7 @@ import {
   WITH_THIS,
 } from "../phrases/attachments.ts";
 import { hasLink, occurrences, type Sentence, says, splitSentences, type Words, within, wordsOf } from "./sentences.ts";
-import type { TextLine, TextRange } from "./text.ts";
+import { linesOf, type TextLine, type TextRange } from "./text.ts";
 
 /** Where the author says that a file comes with this mail; at most one range a sentence. */
 export function attachmentMentions(sentences: readonly Sentence[]): TextRange[] {
@@ -219,15 +219,6 @@ export function namingText(text: string): NamingText {
   // Whether its lines were broken by a program is not known here, so it is read both ways.
   const sentences = [...splitSentences(lines, false), ...splitSentences(lines, true)];
   return { said, sentences: sentences.map((s) => ({ squeezed: squeeze(s.text), words: tokens(s.text) })) };
-}
-
-function linesOf(text: string): TextLine[] {
-  let start = 0;
-  return text.split("\n").map((line) => {
-    const made = { text: line, start, end: start + line.length };
-    start = made.end + 1;
-    return made;
-  });
 }
 
 /** "Q3BudgetFinal-v2 (1)" -> q3, budget, final: words in lower case, dates and versions gone. */

@@ -1,20 +1,13 @@
 import { expect, test } from "vitest";
 import { asksForReply, readClosing } from "./closing.ts";
 import { splitSentences } from "./sentences.ts";
+import { linesOf } from "./text.ts";
 
-const lines = (text: string) => {
-  let start = 0;
-  return text.split("\n").map((line) => {
-    const made = { text: line, start, end: start + line.length };
-    start = made.end + 1;
-    return made;
-  });
-};
-const sentences = (text: string) => splitSentences(lines(text));
+const sentences = (text: string) => splitSentences(linesOf(text));
 
 const BODY =
   "Hi Peggy,\n\nThe roster is complete now. The board met on Monday and took the decision. Your badge will be at the desk.\n\n";
-const closing = (text: string, wrapped = true) => readClosing(splitSentences(lines(text), wrapped));
+const closing = (text: string, wrapped = true) => readClosing(splitSentences(linesOf(text), wrapped));
 const ending = (sentence: string) => closing(`${BODY}${sentence}\n\nKind regards,\nSam Ruiz`);
 
 test.each([

@@ -1,16 +1,9 @@
 import { expect, test } from "vitest";
 import { readHandoffs } from "./handoffs.ts";
 import { splitSentences } from "./sentences.ts";
+import { linesOf } from "./text.ts";
 
-const lines = (text: string) => {
-  let start = 0;
-  return text.split("\n").map((line) => {
-    const made = { text: line, start, end: start + line.length };
-    start = made.end + 1;
-    return made;
-  });
-};
-const sentences = (text: string) => splitSentences(lines(text));
+const sentences = (text: string) => splitSentences(linesOf(text));
 
 const handing: [text: string, person: string][] = [
   ["Please contact Dana Ruiz in registration.", "Dana Ruiz"],

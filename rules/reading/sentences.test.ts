@@ -1,15 +1,8 @@
 import { expect, test } from "vitest";
 import { occurrences, splitSentences, wordsOf } from "./sentences.ts";
+import { linesOf } from "./text.ts";
 
-const lines = (text: string) => {
-  let start = 0;
-  return text.split("\n").map((line) => {
-    const made = { text: line, start, end: start + line.length };
-    start = made.end + 1;
-    return made;
-  });
-};
-const texts = (text: string, wrapped = true) => splitSentences(lines(text), wrapped).map((s) => s.text);
+const texts = (text: string, wrapped = true) => splitSentences(linesOf(text), wrapped).map((s) => s.text);
 
 test.each([
   ["Dr. Chen paid $3.50 at 5 p.m. on Friday. Thank you!", 2],
@@ -27,7 +20,7 @@ test.each([
 test("a sentence runs on over lines that a program broke, and its offsets stay exact", () => {
   const text =
     "Hi Peggy,\n\nThe roster of the chapter is complete now, and it will be sent to\nthe board on Monday. Thanks,\nSam";
-  const made = splitSentences(lines(text));
+  const made = splitSentences(linesOf(text));
   expect(made.map((s) => s.text)).toEqual([
     "Hi Peggy,",
     "The roster of the chapter is complete now, and it will be sent to the board on Monday.",
@@ -49,12 +42,12 @@ test("list items, headings and lines of HTML stand alone", () => {
 });
 
 test("a gap between lines, as where a quote was taken out, parts sentences", () => {
-  const [first, second] = lines("This line is a long one and would run on into the one that comes next\nthe other");
+  const [first, second] = linesOf("This line is a long one and would run on into the one that comes next\nthe other");
   expect(splitSentences([first!, { ...second!, start: second!.start + 40, end: second!.end + 40 }])).toHaveLength(2);
 });
 
 test("what only looks like a question is none", () => {
-  expect(splitSentences(lines("Is it?\nMeet Lee (?)\nBaud rate: ?\nIt is late.?")).map((s) => s.question)).toEqual([
+  expect(splitSentences(linesOf("Is it?\nMeet Lee (?)\nBaud rate: ?\nIt is late.?")).map((s) => s.question)).toEqual([
     true,
     false,
     false,
@@ -64,7 +57,7 @@ test("what only looks like a question is none", () => {
 
 test("words are matched in flat text and found again in the whole", () => {
   const text = "Hi,\nI’ve   attached the form.";
-  const sentence = splitSentences(lines(text))[1]!;
+  const sentence = splitSentences(linesOf(text))[1]!;
   const words = wordsOf(sentence);
   expect(words.flat).toBe(" i've attached the form . ");
   const at = words.flat.indexOf("attached the");
@@ -75,13 +68,13 @@ test("words are matched in flat text and found again in the whole", () => {
 test.each(["a\n", ". ", "? ", "Mr. ", "a.b", '"? ', "Dana will "])("256 KB of %j is split in linear time", (run) => {
   const text = run.repeat(Math.ceil(262144 / run.length));
   const started = performance.now();
-  splitSentences(lines(text));
+  splitSentences(linesOf(text));
   expect(performance.now() - started).toBeLessThan(2000);
 });
 
 test("a phrase of two parts spans few words, asides and no other mark", () => {
   const phrase = [/ let /g, 2, / know /g] as const;
-  const found = (text: string) => [...occurrences(wordsOf(splitSentences(lines(text))[0]!).flat, phrase)].length;
+  const found = (text: string) => [...occurrences(wordsOf(splitSentences(linesOf(text))[0]!).flat, phrase)].length;
   expect(found("Please let Dana Ruiz (ext. 12) know")).toBe(1);
   expect(found("Please let all of them know")).toBe(0);
   expect(found("They let, we know")).toBe(0);

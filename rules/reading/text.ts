@@ -13,6 +13,16 @@ export interface TextLine {
   end: number;
 }
 
+/** The lines of a text as they stand, nothing trimmed. */
+export function linesOf(text: string): TextLine[] {
+  let start = 0;
+  return text.split("\n").map((line) => {
+    const made = { text: line, start, end: start + line.length };
+    start = made.end + 1;
+    return made;
+  });
+}
+
 /** A stretch of the text. */
 export interface TextRange {
   start: number;
