@@ -41,13 +41,22 @@ const slim: Plugin = {
     });
     if (isMore) return exported.map(({ id, init }) => emptied(code.slice(id.start, id.end), init?.type)).join("\n");
     const [rule] = exported.flatMap(({ init }) => (init?.type === "CallExpression" ? init.arguments : []));
-    if (rule?.type !== "ObjectExpression") return null;
-    const kept = rule.properties.filter((property) => {
-      const name = property.type === "Property" && property.key.type === "Identifier" ? property.key.name : "";
-      return name !== "examples" && name !== "mend";
-    });
-    const properties = kept.map(({ start, end }) => code.slice(start, end)).join(",\n");
-    return `${code.slice(0, rule.start)}{${properties}}${code.slice(rule.end)}`;
+    if (rule?.type !== "ObjectExpression") {
+      // The list of all rules: those that are left out stay out of it.
+      return code.replace(/(export const rules[^=]*= )\[([^\]]*)\]/, "$1[$2].filter(Boolean)");
+    }
+    const properties = rule.properties.flatMap((one) =>
+      one.type === "Property" && one.key.type === "Identifier" ? [{ name: one.key.name, one }] : [],
+    );
+    const source = new Map(properties.map(({ name, one }) => [name, code.slice(one.value.start, one.value.end)]));
+    // Suggestions don't hold up a mail, and an auto-reply isn't sent by hand.
+    const leftOut = source.get("severity") === '"suggestion"' || source.get("serverOnly") === "true";
+    if (leftOut || source.get("kinds") === '["autoReply"]') {
+      return exported.map(({ id }) => `export const ${code.slice(id.start, id.end)} = null;`).join("\n");
+    }
+    const kept = properties.filter(({ name }) => name !== "examples" && name !== "mend");
+    const slimmed = kept.map(({ one }) => code.slice(one.start, one.end)).join(",\n");
+    return `${code.slice(0, rule.start)}{${slimmed}}${code.slice(rule.end)}`;
   },
 };
 

@@ -1,13 +1,14 @@
 /** Runs the rules on a draft. The send check needs this much and no more: no clause texts, no reading to show. */
 import { rules } from "./checks/index.ts";
-import type { Draft, Finding, Fix, House, Severity } from "./contract.ts";
-import { Directory } from "./directory.ts";
+import type { Client, Draft, Finding, Fix, House, RuleSettings, Severity } from "./contract.ts";
+import { Directory, domainOf } from "./directory.ts";
 import { Message } from "./reading/message.ts";
-import type { Rule, RuleContext } from "./rule.ts";
+import type { Rule, RuleContext, Spelling } from "./rule.ts";
 
 export interface CheckOptions {
   /** Hold the draft to this one standard only; default: the standards of the client, else of the house. */
   standard?: string | undefined;
+  spelling?: Spelling | undefined;
 }
 
 export interface Checked {
@@ -30,11 +31,13 @@ export function check(draft: Draft, house: House, now: string, options: CheckOpt
   const upheld = options.standard !== undefined ? [options.standard] : (client?.standards ?? house.standards);
   const findings: Checked["findings"] = [];
   const passed: string[] = [];
+  const layers = settingLayers(message, client);
+  const surroundings = { draft, message, house, directory, client, upheld, now, spelling: options.spelling ?? null };
   for (const rule of rules) {
     const ref = citedClause(rule, upheld);
-    const { severity, options } = settingOf(rule, house);
+    const { severity, options } = settingOf(rule, layers, message);
     if (!ref || severity === "off" || !reads(rule, message)) continue;
-    const context: RuleContext = { draft, message, house, directory, client, now, options };
+    const context: RuleContext = { ...surroundings, options };
     if (rule.applies && !rule.applies(context)) continue;
     const problems = rule.check(context);
     if (problems.length === 0) passed.push(rule.id);
@@ -65,10 +68,29 @@ function citedClause(rule: Rule, upheld: readonly string[]): string | null {
   return null;
 }
 
-function settingOf(rule: Rule, house: House): { severity: Severity | "off"; options: Record<string, unknown> } {
-  const setting = house.rules && Object.hasOwn(house.rules, rule.id) ? house.rules[rule.id] : undefined;
-  if (typeof setting === "string") return { severity: setting, options: {} };
-  return { severity: setting?.severity ?? rule.severity, options: setting ?? {} };
+/** What the house set for rules, the nearest to the recipients last: for all, for this client, for this domain. */
+function settingLayers(message: Message, client: Client | null): RuleSettings[] {
+  const { rules = {}, domainRules = {} } = message.directory.house;
+  const domains = new Set(message.outsiders().map(({ address }) => domainOf(address)));
+  const [domain = ""] = domains;
+  const ofDomain = domains.size === 1 && Object.hasOwn(domainRules, domain) ? domainRules[domain]! : {};
+  return [rules, client?.rules ?? {}, ofDomain];
+}
+
+const SOFTER = { error: "warning", warning: "suggestion", suggestion: "suggestion" } as const;
+
+function settingOf(rule: Rule, layers: RuleSettings[], message: Message) {
+  let severity: Severity | "off" = rule.softerInside && !message.external() ? SOFTER[rule.severity] : rule.severity;
+  let options: Record<string, unknown> = {};
+  for (const layer of layers) {
+    const setting = Object.hasOwn(layer, rule.id) ? layer[rule.id]! : {};
+    if (typeof setting === "string") severity = setting;
+    else {
+      severity = setting.severity ?? severity;
+      options = { ...options, ...setting };
+    }
+  }
+  return { severity, options };
 }
 
 function reads(rule: Rule, message: Message): boolean {

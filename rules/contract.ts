@@ -205,6 +205,25 @@ export const SignatureTemplate = z.strictObject({
 });
 export type SignatureTemplate = z.infer<typeof SignatureTemplate>;
 
+const ruleSetting = z.union([Severity, z.literal("off")]);
+
+/** Rule id -> how severe it is, or `off`; an object may hold options of that rule beside its severity. */
+export const RuleSettings = z.record(
+  text(100),
+  z.union([ruleSetting, z.looseObject({ severity: ruleSetting.optional() })]),
+);
+export type RuleSettings = z.infer<typeof RuleSettings>;
+
+/** By when received mail is answered, where it is not what the first standard says. */
+export const ReplyWithin = z.enum([
+  "one-business-day",
+  "24h-business",
+  "8h-business",
+  "4h-business",
+  "end-of-next-business-day",
+]);
+export type ReplyWithin = z.infer<typeof ReplyWithin>;
+
 export const Client = z.strictObject({
   id,
   name: text(300).min(1),
@@ -214,10 +233,11 @@ export const Client = z.strictObject({
   standards: z.array(text(100)).max(20).optional(),
   /** In words: "five business days". */
   processTime: text(200).optional(),
+  /** Over the house's, for mail to this client. */
+  rules: RuleSettings.optional(),
+  replyWithin: ReplyWithin.optional(),
 });
 export type Client = z.infer<typeof Client>;
-
-const ruleSetting = z.union([Severity, z.literal("off")]);
 
 export const House = z.strictObject({
   name: text(300).min(1),
@@ -243,7 +263,14 @@ export const House = z.strictObject({
     .array(z.strictObject({ name: text(200), text: text(30_000) }))
     .max(500)
     .optional(),
-  rules: z.record(text(100), z.union([ruleSetting, z.looseObject({ severity: ruleSetting.optional() })])).optional(),
+  rules: RuleSettings.optional(),
+  /** Recipient domain -> settings over the client's and the house's, where all outside recipients are of that domain. */
+  domainRules: z.record(text(253), RuleSettings).optional(),
+  replyWithin: ReplyWithin.optional(),
+  /** Words of the trade and names of products that spelling knows. */
+  terms: z.array(text(100)).max(5000).optional(),
+  /** `keepWords`: the words of a promise may be kept on the server, beside its due time. */
+  promises: z.strictObject({ keepWords: z.boolean().optional() }).optional(),
 });
 export type House = z.infer<typeof House>;
 

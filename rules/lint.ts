@@ -1,8 +1,8 @@
 /** The one door: run the rules, cite the clauses, tell by when to answer and what was read. */
-import { replyBy } from "./calendar/reply-by.ts";
-import { type Checked, type CheckOptions, check } from "./check.ts";
+import { type CheckOptions, check } from "./check.ts";
 import type { Draft, House, Report } from "./contract.ts";
 import { describe } from "./reading/describe.ts";
+import { replyByOf } from "./reading/resolved.ts";
 import { parseClauseRef, standards } from "./standards/index.ts";
 
 /**
@@ -20,15 +20,8 @@ export function lint(draft: Draft, house: House, now: string, options: CheckOpti
       return { rule, severity, message, clause: parseClauseRef(ref)!, span, fixes: fixes() };
     }),
     passed: checked.passed,
-    replyBy: dueTime(checked),
+    replyBy: replyByOf(checked.message, checked.upheld),
     reading: describe(checked.message),
     incomplete: checked.message.body().truncated,
   };
-}
-
-function dueTime({ message, upheld }: Checked): Report["replyBy"] {
-  const original = message.isReply() ? message.original() : null;
-  if (!original?.receivedAt) return null;
-  const { receivedAt, basis } = original;
-  return replyBy({ house: message.directory.house, standards: upheld, receivedAt, basis, now: message.now });
 }

@@ -12,10 +12,20 @@ export interface RuleContext {
   directory: Directory;
   /** The one client all outside recipients belong to; null when there is none or more than one. */
   client: Client | null;
+  /** Ids of the standards the draft is held to, in order. */
+  upheld: readonly string[];
   /** RFC 3339. */
   now: string;
+  /** null: there is no dictionary here. */
+  spelling: Spelling | null;
   /** What the house set for this rule beside its severity. */
   options: Record<string, unknown>;
+}
+
+/** A dictionary. `suggest` gives the likeliest corrections first. */
+export interface Spelling {
+  knows(word: string): boolean;
+  suggest(word: string): string[];
 }
 
 /** @template About what `mend` needs to know of it */
@@ -35,6 +45,10 @@ export interface Rule<About = unknown> {
   /** As `standard clause`, for instance "bostrom 2.9". */
   clauses: string[];
   severity: Severity;
+  /** One severity lower on mail that stays inside the house. */
+  softerInside?: boolean;
+  /** Needs what the small script of the send check doesn't carry (a date library, a dictionary): the server has it. */
+  serverOnly?: boolean;
   /** Silent on mail that stays inside the house. */
   external?: boolean;
   /** Reads words, so it is silent on mail in another language than English. */

@@ -1,11 +1,8 @@
 /** What the report shows of a draft's reading. Apart from `Message`, so that the send check carries none of it. */
 import type { Reading } from "../contract.ts";
-import { readCommitments } from "./commitments.ts";
-import { resolveDue } from "./due.ts";
 import { quotedInstant } from "./history.ts";
 import type { Message } from "./message.ts";
-import { isAnswered, readQuestions } from "./questions.ts";
-import { splitSentences } from "./sentences.ts";
+import { commitmentsOf, questionsOf } from "./resolved.ts";
 import type { TextRange } from "./text.ts";
 
 export function describe(message: Message): Reading {
@@ -35,38 +32,16 @@ export function describe(message: Message): Reading {
       salutationNames: original.salutation?.names.map(({ text }) => text) ?? [],
       signer: original.signer,
     },
-    questions: questions(message),
+    questions: questionsOf(message),
     handoffs: message
       .handoffs()
       .map(({ start, end, person, mailbox, copied }) => ({ span: span({ start, end }), person, mailbox, copied })),
-    commitments: commitments(message),
+    commitments: commitmentsOf(message).map(({ start, end, text, dueAt }) => ({
+      span: span({ start, end }),
+      text,
+      dueAt,
+    })),
     attachmentsMentioned: message.attachmentMentions().map(span),
     language: message.language(),
   };
-}
-
-/** Characters of an original in which questions are looked for. */
-const ASKED = 4000;
-
-/** What they asked, and whether the reply answers it. */
-function questions(message: Message): Reading["questions"] {
-  const original = message.original();
-  if (!original || !message.isReply()) return [];
-  const first = original.lines[0]?.start ?? 0;
-  const asked = readQuestions(
-    splitSentences(
-      original.lines.filter(({ start }) => start < first + ASKED),
-      original.wrapped,
-    ),
-  );
-  return asked.map(({ text }) => ({ text, answered: isAnswered(text, message.sentences()) }));
-}
-
-function commitments(message: Message): Reading["commitments"] {
-  const calendar = message.directory.calendar();
-  return readCommitments(message.sentences()).map(({ start, end, text, due }) => ({
-    span: message.body().span({ start, end }),
-    text,
-    dueAt: due && calendar && resolveDue(due, message.now, calendar),
-  }));
 }
