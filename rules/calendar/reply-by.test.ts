@@ -1,21 +1,27 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { ReplyBy } from "../contract.ts";
+import { type House, ReplyBy } from "../contract.ts";
+import { Directory } from "../directory.ts";
+import { exampleHouse } from "../example.ts";
 import { type Received, replyBy } from "./reply-by.ts";
 
-const chicago: Received["house"] = {
+const chicago: House = {
+  ...exampleHouse,
   timeZone: "America/Chicago",
   workingHours: { days: ["mon", "tue", "wed", "thu", "fri"], from: "09:00", to: "17:00" },
   holidays: { dates: ["2026-11-26", "2026-11-27"] },
 };
 function received(over: Partial<Received> = {}): Received {
   return {
-    house: chicago,
+    calendar: calendarOf(chicago),
     standards: ["bostrom"],
     receivedAt: "2026-09-18T21:30:00Z",
     basis: "original",
     now: "2026-09-18T22:00:00Z",
     ...over,
   };
+}
+function calendarOf(house: House) {
+  return new Directory(house).calendar();
 }
 
 afterEach(() => vi.unstubAllGlobals());
@@ -48,8 +54,8 @@ describe("the clock moves on", () => {
 });
 
 describe("each standard sets its own time, the first of them counts", () => {
-  const long: Received["house"] = { ...chicago, workingHours: { ...chicago.workingHours, from: "08:00", to: "18:00" } };
-  const inside = { house: long, receivedAt: "2026-09-15T15:00:00Z", now: "2026-09-15T15:00:00Z" };
+  const long: House = { ...chicago, workingHours: { ...chicago.workingHours, from: "08:00", to: "18:00" } };
+  const inside = { calendar: calendarOf(long), receivedAt: "2026-09-15T15:00:00Z", now: "2026-09-15T15:00:00Z" };
   test.each([
     [["bostrom"], "2026-09-16T10:00:00-05:00", "2026-09-15T15:00:00-05:00", "one business day", "bostrom", "2.3a"],
     [
@@ -113,7 +119,7 @@ describe("each standard sets its own time, the first of them counts", () => {
     for (const standard of ["bostrom", "client-service"]) {
       const answer = replyBy(
         received({
-          house: long,
+          calendar: calendarOf(long),
           standards: [standard],
           receivedAt: "2026-09-19T16:00:00Z",
           now: "2026-09-19T16:00:00Z",
@@ -134,7 +140,7 @@ describe("no time rather than a wrong one", () => {
     ["no standard", { standards: [] }],
     [
       "a working day that never opens",
-      { house: { ...chicago, workingHours: { days: ["mon"], from: "17:00", to: "09:00" } } },
+      { calendar: calendarOf({ ...chicago, workingHours: { days: ["mon"], from: "17:00", to: "09:00" } }) },
     ],
   ])("%s", (_, over) => {
     expect(replyBy(received(over))).toBeNull();

@@ -1,14 +1,7 @@
 /** By when a received mail is to be answered: the allowance of the house's standard, in its working time. */
-import type { House, ReplyBy } from "../contract.ts";
+import type { ReplyBy } from "../contract.ts";
 import { clauseOf } from "../standards/index.ts";
-import {
-  addWorkingTime,
-  dayLength,
-  hasTemporal,
-  rfc3339,
-  workCalendar,
-  workingMinutesBetween,
-} from "./working-time.ts";
+import { addWorkingTime, dayLength, rfc3339, type WorkCalendar, workingMinutesBetween } from "./working-time.ts";
 
 /**
  * `minutes` of working time; without it, one working day of the house, however long. "24 hours during business hours"
@@ -23,7 +16,8 @@ const ALLOWANCES: Record<string, { clause: string; words: string; minutes?: numb
 };
 
 export interface Received {
-  house: Pick<House, "timeZone" | "workingHours" | "holidays">;
+  /** Of the house; null: there is no Temporal here, or its hours make none. */
+  calendar: WorkCalendar | null;
   /** In order: the first that sets a time does. */
   standards: readonly string[];
   /** RFC 3339 */
@@ -34,23 +28,22 @@ export interface Received {
 }
 
 /**
- * null, never a wrong time: when the mail's time is unreadable or in the future, no standard sets an allowance, the
- * house's calendar can't be worked with, or there is no Temporal here.
+ * null, never a wrong time: when the mail's time is unreadable or in the future, no standard sets an allowance, or
+ * there is no calendar that can be worked with.
  */
-export function replyBy({ house, standards, receivedAt, basis, now }: Received): ReplyBy | null {
+export function replyBy({ calendar, standards, receivedAt, basis, now }: Received): ReplyBy | null {
   const standard = standards.find((id) => Object.hasOwn(ALLOWANCES, id));
   const allowance = standard && ALLOWANCES[standard];
   const clause = allowance && clauseOf(standard, allowance.clause);
-  if (!clause || !hasTemporal()) return null;
+  if (!clause || !calendar) return null;
   try {
-    const cal = workCalendar(house);
     const received = Temporal.Instant.from(receivedAt);
     const current = Temporal.Instant.from(now);
     if (isAfter(received, current)) return null;
-    const minutes = allowance.minutes ?? dayLength(cal);
-    const due = addWorkingTime(cal, received, minutes);
-    const aim = addWorkingTime(cal, received, minutes / 2);
-    const left = workingMinutesBetween(cal, current, due.toInstant());
+    const minutes = allowance.minutes ?? dayLength(calendar);
+    const due = addWorkingTime(calendar, received, minutes);
+    const aim = addWorkingTime(calendar, received, minutes / 2);
+    const left = workingMinutesBetween(calendar, current, due.toInstant());
     return {
       dueAt: rfc3339(due),
       receivedAt,

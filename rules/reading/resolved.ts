@@ -40,7 +40,7 @@ export function replyByOf(message: Message, standards: readonly string[]): Reply
   const original = message.isReply() ? message.original() : null;
   if (!original?.receivedAt) return null;
   const { receivedAt, basis } = original;
-  return replyBy({ house: message.directory.house, standards, receivedAt, basis, now: message.now });
+  return replyBy({ calendar: message.directory.calendar(), standards, receivedAt, basis, now: message.now });
 }
 
 function once<T>(read: (message: Message) => T): (message: Message) => T {
