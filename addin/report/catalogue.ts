@@ -1,11 +1,12 @@
 /** The rules and the standards, asked for when they are first wanted. */
-import type { Clause, RuleEntry, StandardEntry } from "../../rules/contract.ts";
+import type { Clause, House, RuleEntry, StandardEntry } from "../../rules/contract.ts";
 
 /** Milliseconds. Nothing waits for it but what explains. */
 const PATIENCE = 10_000;
 
-export const askRules = askedOnce<RuleEntry>("/v1/rules");
-export const askStandards = askedOnce<StandardEntry>("/v1/standards");
+export const askRules = askedOnce<RuleEntry[]>("/v1/rules", Array.isArray);
+export const askStandards = askedOnce<StandardEntry[]>("/v1/standards", Array.isArray);
+export const askHouse = askedOnce<House>("/v1/house", (house) => Array.isArray((house as House | null)?.standards));
 
 /** What a rule is called; its id in words where the catalogue can't be had. */
 export function titleOf(rule: string, rules: readonly RuleEntry[] | null): string {
@@ -20,21 +21,24 @@ export function clausesOf(rule: RuleEntry, standards: readonly StandardEntry[]):
   });
 }
 
-/** Answers null where the list can't be had; the next call asks again then. */
-function askedOnce<T>(path: string): () => Promise<T[] | null> {
-  let asked: Promise<T[] | null> | null = null;
+/** Answers null where it can't be had; the next call asks again then. */
+function askedOnce<T>(path: string, isSound: (answer: unknown) => boolean): () => Promise<T | null> {
+  let asked: Promise<T | null> | null = null;
   return () => {
-    asked ??= ask<T>(path).catch(() => {
-      asked = null;
-      return null;
-    });
+    asked ??= ask(path)
+      .then((answer) => {
+        if (!isSound(answer)) throw new Error("not what was asked for");
+        return answer as T;
+      })
+      .catch(() => {
+        asked = null;
+        return null;
+      });
     return asked;
   };
 }
 
-async function ask<T>(path: string): Promise<T[]> {
+async function ask(path: string): Promise<unknown> {
   const response = await fetch(path, { signal: AbortSignal.timeout(PATIENCE) });
-  const list: unknown = response.ok && (await response.json());
-  if (!Array.isArray(list)) throw new Error("not a list");
-  return list;
+  return response.ok ? response.json() : null;
 }

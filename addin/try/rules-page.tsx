@@ -1,5 +1,5 @@
 import { Caption1, Caption1Strong, Card, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
-import { Suspense, use, useState } from "react";
+import { Suspense, use, useEffect, useRef, useState } from "react";
 import type { RuleEntry, StandardEntry } from "../../rules/contract.ts";
 import type { BadExample } from "../../rules/rule.ts";
 import { askRules, askStandards, clausesOf } from "../report/catalogue.ts";
@@ -37,17 +37,17 @@ const useStyles = makeStyles({
 
 const askBoth = () => Promise.all([askRules(), askStandards()]);
 
-/** What is checked and why, made from the catalogue that the server gives. */
-export function RulesPage() {
+/** What is checked and why, made from the catalogue that the server gives. @param id of the rule to begin with, or "" */
+export function RulesPage({ id }: { id: string }) {
   const [asked, setAsked] = useState(askBoth);
   return (
     <Suspense fallback={<Spinner label={strings.rules.loading} />}>
-      <Rules asked={asked} onRetry={() => setAsked(askBoth())} />
+      <Rules asked={asked} id={id} onRetry={() => setAsked(askBoth())} />
     </Suspense>
   );
 }
 
-function Rules({ asked, onRetry }: { asked: ReturnType<typeof askBoth>; onRetry(): void }) {
+function Rules({ asked, id, onRetry }: { asked: ReturnType<typeof askBoth>; id: string; onRetry(): void }) {
   const styles = useStyles();
   const [rules, standards] = use(asked);
   if (!rules || !standards) return <Notice intent="error" text={strings.problems.unreachable} onRetry={onRetry} />;
@@ -55,19 +55,23 @@ function Rules({ asked, onRetry }: { asked: ReturnType<typeof askBoth>; onRetry(
     <ul className={styles.rules} aria-label={strings.rules.title}>
       {rules.map((rule) => (
         <li key={rule.id}>
-          <Rule rule={rule} standards={standards} />
+          <Rule rule={rule} standards={standards} asked={rule.id === id} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Rule({ rule, standards }: { rule: RuleEntry; standards: StandardEntry[] }) {
+function Rule({ rule, standards, asked }: { rule: RuleEntry; standards: StandardEntry[]; asked: boolean }) {
   const styles = useStyles();
+  const card = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (asked) card.current?.focus();
+  }, [asked]);
   const [open, setOpen] = useState(false);
   const words = strings.rules;
   return (
-    <Card className={styles.rule} data-rule={rule.id}>
+    <Card ref={card} tabIndex={-1} className={styles.rule} data-rule={rule.id}>
       <WithSeverity severity={rule.severity}>
         <h2 className={styles.heading}>
           <Text block weight="semibold">

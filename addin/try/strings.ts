@@ -47,6 +47,28 @@ export const strings = {
     mended: "Mended",
   },
 
+  standards: {
+    title: "The standards",
+    loading: "Loading the standards…",
+    order: "In the order in which this house upholds them. A finding cites the first that asks for it.",
+    inForce: (place: number) => `No. ${place} here`,
+    notInForce: "Not upheld here",
+    sum: (clauses: number, upheld: number) => `${clauses} clauses, ${upheld} of them upheld here`,
+    clauses: "Clauses",
+    kind: {
+      rule: "Checked",
+      clock: "Timed",
+      statistics: "Counted",
+      textCheck: "Text check",
+      list: "My list",
+      notInSoftware: "Not in software",
+    },
+    conflicts: "Where they differ",
+    conflictsIntro: "The standards ask for different things in places. This is what holds.",
+    holds: "Holds here",
+    setting: (setting: string) => `Set otherwise with ${setting}.`,
+  },
+
   reading: "What was read",
   read: {
     greets: "Greets",

@@ -12,6 +12,7 @@ import { useDark } from "../report/dark.ts";
 import { MailCheck } from "./mail-check.tsx";
 import { RulesPage } from "./rules-page.tsx";
 import { useSession } from "./session.ts";
+import { StandardsPage } from "./standards-page.tsx";
 import { Start } from "./start.tsx";
 import { strings } from "./strings.ts";
 
@@ -26,30 +27,37 @@ const useStyles = makeStyles({
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
   },
   title: { margin: 0, outlineStyle: "none" },
-  links: { display: "flex", gap: tokens.spacingHorizontalL },
+  links: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalL },
 });
 
-/** Whether the rules are asked for, by the address: a link can lead to them, and Back away. */
-function useRulesAsked(): boolean {
-  return useSyncExternalStore(
+const pages = {
+  rules: { title: strings.rules.title, Page: RulesPage },
+  standards: { title: strings.standards.title, Page: StandardsPage },
+} as const;
+
+/** What is asked for by the address, "#rules" or "#rules/cc-on-handoff": a link can lead there, and Back away. */
+function useAddress(): { page: keyof typeof pages | null; id: string } {
+  const hash = useSyncExternalStore(
     (changed) => {
       addEventListener("hashchange", changed);
       return () => removeEventListener("hashchange", changed);
     },
-    () => location.hash === "#rules",
+    () => location.hash,
   );
+  const [name = "", id = ""] = hash.slice(1).split("/");
+  return { page: Object.hasOwn(pages, name) ? (name as keyof typeof pages) : null, id };
 }
 
 export function TryPage() {
   const styles = useStyles();
   const session = useSession();
-  const rulesAsked = useRulesAsked();
+  const { page, id } = useAddress();
   const heading = useRef<HTMLHeadingElement>(null);
-  const title = rulesAsked ? strings.rules.title : strings.title;
+  const { title, Page } = page ? pages[page] : { title: strings.title, Page: null };
   useEffect(() => {
     document.title = title;
-    if (rulesAsked) heading.current?.focus();
-  }, [title, rulesAsked]);
+    if (page && !id) heading.current?.focus();
+  }, [title, page, id]);
   return (
     <FluentProvider theme={useDark() ? webDarkTheme : webLightTheme}>
       <div className={styles.page}>
@@ -62,12 +70,20 @@ export function TryPage() {
             </h1>
             <nav className={styles.links}>
               <Link href="/preview">{strings.preview}</Link>
-              <Link href={rulesAsked ? "#" : "#rules"}>{rulesAsked ? strings.check : strings.rules.title}</Link>
+              {page && <Link href="#">{strings.check}</Link>}
+              {(["rules", "standards"] as const).map(
+                (other) =>
+                  other !== page && (
+                    <Link key={other} href={`#${other}`}>
+                      {pages[other].title}
+                    </Link>
+                  ),
+              )}
             </nav>
           </header>
           <main>
-            {rulesAsked ? (
-              <RulesPage />
+            {Page ? (
+              <Page id={id} />
             ) : session.state.phase === "open" ? (
               <MailCheck session={session} state={session.state} />
             ) : (

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { StandardEntry } from "../contract.ts";
+import { conflicts } from "./conflicts.ts";
 import { clauseOf, parseClauseRef, ruleIds, standards } from "./index.ts";
 
 test("all 125 clauses of the five standards are there, each once", () => {
@@ -51,4 +52,12 @@ test("the rules that uphold a standard are named once each", () => {
     "non-apology",
     "question-unanswered",
   ]);
+});
+
+test("a conflict is between clauses that exist, and says what holds", () => {
+  for (const { topic, asked, holds } of conflicts) {
+    expect(asked.length, topic).toBeGreaterThan(1);
+    expect(holds, topic).toMatch(/\.$/);
+    for (const [ref] of asked) expect(parseClauseRef(ref), ref).not.toBeNull();
+  }
 });
