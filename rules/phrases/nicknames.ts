@@ -204,8 +204,9 @@ export const areForms = (a: string, b: string): boolean =>
 
 /** Whether a word, lower case and without accents, is a given name we know. */
 export const isKnownName = (word: string): boolean => {
-  const short = /^(.{3,}?)(?:ie|y)$/.exec(word)?.[1] ?? word;
-  return known.has(word) || known.has(short) || (short !== word && known.has(short.replace(/(.)\1$/, "$1")));
+  if (known.has(word)) return true;
+  const short = /^(.{3,}?)(?:ie|y)$/.exec(word)?.[1];
+  return short !== undefined && (known.has(short) || known.has(short.replace(/(.)\1$/, "$1")));
 };
 
 /** Every form a name may stand for, lower case and without accents. */

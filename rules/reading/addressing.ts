@@ -25,6 +25,16 @@ export interface Addressee {
 
 /** The one person that the salutation is for: the sender who is answered, else the only one in To. */
 export function addressee(message: Message, client: Client | null): Addressee | null {
+  const read = known.get(message);
+  if (read?.client === client) return read.who;
+  const who = readAddressee(message, client);
+  known.set(message, { client, who });
+  return who;
+}
+
+const known = new WeakMap<Message, { client: Client | null; who: Addressee | null }>();
+
+function readAddressee(message: Message, client: Client | null): Addressee | null {
   const original = message.original();
   const { to } = message.draft;
   const from = original?.from;

@@ -131,9 +131,14 @@ interface Opening {
 }
 
 function openingsIn(text: string): Opening[] {
-  return FORMS.flatMap((form) =>
-    [...text.matchAll(form.opening)].map(({ index, 0: words }) => ({ form, start: index, verb: index + words.length })),
-  ).sort((a, b) => a.start - b.start);
+  const found: Opening[] = [];
+  for (const form of FORMS) {
+    // Setting out to find all costs more than a look whether there is one.
+    if (text.search(form.opening) < 0) continue;
+    for (const { index, 0: words } of text.matchAll(form.opening))
+      found.push({ form, start: index, verb: index + words.length });
+  }
+  return found.sort((a, b) => a.start - b.start);
 }
 
 /** From the last to the first, since a promise reaches as far as the next one. */

@@ -42,7 +42,8 @@ interface Person {
   next: number;
 }
 
-const roles = new Set([...ROLE_NOUNS, ...roleWords]);
+const roleNouns = [...ROLE_NOUNS, ...roleWords];
+const roles = new Set([...roleNouns, ...roleNouns.map((noun) => `${noun}s`)]);
 
 /** How much of a sentence is read before a person and behind. */
 const REACH = 160;
@@ -127,6 +128,7 @@ function givenTo(before: string, after: string): [HandoffKind | null, number] {
   }
   const to = TO_PERSON.exec(before);
   for (const [kind, giving] of GIVING) {
+    if (before.search(giving) < 0) continue;
     for (const { 0: words, index } of before.matchAll(giving)) {
       const end = index + words.length;
       if (end === before.length && /^ (?:the|an?|your|this|that|it|these|some) /.test(after)) return [kind, index];
@@ -251,16 +253,13 @@ const isTitle = (word: Word | undefined) => word !== undefined && word.text !== 
 const isParticle = (word: Word | undefined) =>
   word !== undefined && particles.has(word.low) && !/^[aey]$/.test(word.low);
 
-const isRole = (word: Word | undefined): boolean => word !== undefined && isRoleText(word.low);
-const isName = (word: Word | undefined): boolean => word !== undefined && isNameText(word.text);
+const isRole = (word: Word | undefined): boolean => word !== undefined && roles.has(word.low);
+const isName = (word: Word | undefined): boolean =>
+  word !== undefined && word.text !== word.low && isNameText(word.text);
 
 function mayBePerson(text: string): boolean {
   const low = text.toLowerCase();
-  return text === low ? isRoleText(low) || SOMEONE.has(low) || low.includes("@") : isNameText(text) || mayBePerson(low);
-}
-
-function isRoleText(low: string): boolean {
-  return roles.has(low) || (low.endsWith("s") && roles.has(low.slice(0, -1)));
+  return text === low ? roles.has(low) || SOMEONE.has(low) || low.includes("@") : isNameText(text) || mayBePerson(low);
 }
 
 function isNameText(text: string): boolean {

@@ -52,8 +52,9 @@ export function quotedInstant(time: QuotedTime | null, timeZone: string, now: st
   try {
     const local = Temporal.PlainDateTime.from(fields, { overflow: "reject" });
     const zone = offsetMinutes === null ? timeZone : offsetName(offsetMinutes);
-    const zoned = local.toZonedDateTime(zone).withTimeZone(timeZone);
-    if (Temporal.Instant.compare(zoned.toInstant(), Temporal.Instant.from(now)) > 0) return null;
+    const there = local.toZonedDateTime(zone);
+    const zoned = zone === timeZone ? there : there.withTimeZone(timeZone);
+    if (zoned.epochMilliseconds > Temporal.Instant.from(now).epochMilliseconds) return null;
     return zoned.toString({ timeZoneName: "never", smallestUnit: "second" });
   } catch {
     return null;

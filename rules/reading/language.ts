@@ -32,6 +32,9 @@ const SCRIPTS: readonly string[] =
     " ",
   );
 
+/** Letters below it are Latin. */
+const FIRST_SCRIPT = 0x370;
+
 /** How much of a mail is read to tell its language, in characters. */
 const SAMPLE = 1500;
 
@@ -46,9 +49,9 @@ export function detectLanguage(text: string): string {
     scores[language] = (scores[language] ?? 0) + points;
   };
   for (const word of words) {
-    const told = TOLD_BY.get(word) ?? [];
-    for (const language of told) add(language, 1 + 1 / told.length);
-    if (word < "\u0370") continue;
+    const told = TOLD_BY.get(word);
+    if (told) for (const language of told) add(language, 1 + 1 / told.length);
+    if (word.charCodeAt(0) < FIRST_SCRIPT) continue;
     for (const sign of word) {
       const language = SCRIPTS.findLast((script) => sign >= script.charAt(0))?.slice(1);
       // Kana stand beside more ideographs, and these four letters beside more that are Russian too.

@@ -26,4 +26,7 @@ export const isPostNominal = (word: string): boolean =>
 export const isInitial = (word: string): boolean => /^(?:\p{L}\.?|(?:\p{Lu}\.){2,3})$/u.test(word);
 
 /** Whether a word may be a name, capitals aside: a given name, or no word of the language that we know. */
-export const mayBeName = (word: string): boolean => isKnownName(listForm(word)) || !isCommon(listForm(word));
+export const mayBeName = (word: string): boolean => {
+  const form = listForm(word);
+  return isKnownName(form) || !isCommon(form);
+};

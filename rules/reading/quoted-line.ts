@@ -46,6 +46,7 @@ export function trimmed(text: string, off: string): string {
 
 /** The line without direction marks, its spaces single. */
 export function plain(line = ""): string {
+  if (!/[^ -~]|^ | (?: |$)/.test(line)) return line;
   const shown = line.replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, "");
   return shown.replace(/\s+/g, " ").trim();
 }

@@ -42,8 +42,14 @@ export function splitRegions(body: BodyText, sender?: { name?: string | undefine
   });
   const texts = plain.map((line) => line.text);
   const isQuoted = (i: number) => depths[i]! > 0 || (lines[i]?.quote ?? -1) >= 0;
-  const of = markQuoted(lines, texts, isQuoted);
-  const quoted = splitQuoted(of, texts, depths, isQuoted);
+  const headers = new Map<number, QuotedHeader>();
+  const headerAt = (i: number) => {
+    const header = headers.get(i) ?? quotedHeaderAt(texts, i, isQuoted);
+    if (header) headers.set(i, header);
+    return header;
+  };
+  const of = markQuoted(lines, texts, isQuoted, headerAt);
+  const quoted = splitQuoted(of, texts, depths, headerAt);
   const signOff = markOwn(lines, of, sender);
   return { of, quoted, plain, signOff };
 }
@@ -60,14 +66,21 @@ function unquoted(text: string): { depth: number; rest: string } {
   return { depth, rest: text.slice(at) };
 }
 
-function markQuoted(lines: readonly BodyLine[], texts: string[], isQuoted: (i: number) => boolean): Region[] {
+type HeaderAt = (line: number) => QuotedHeader | null;
+
+function markQuoted(
+  lines: readonly BodyLine[],
+  texts: string[],
+  isQuoted: (i: number) => boolean,
+  headerAt: HeaderAt,
+): Region[] {
   const of: Region[] = lines.map(() => "authored");
   for (let i = 0; i < lines.length; i++) {
     if (isQuoted(i)) {
       of[i] = "quoted";
       continue;
     }
-    const header = quotedHeaderAt(texts, i, isQuoted);
+    const header = headerAt(i);
     if (!header && !lines[i]!.tail) continue;
     let below = header?.end ?? i;
     while (below < lines.length && texts[below] === "" && !isQuoted(below)) below++;
@@ -85,12 +98,12 @@ function markQuoted(lines: readonly BodyLine[], texts: string[], isQuoted: (i: n
  * Quote marks tell whose line it is: below a message that was answered between its lines, what stands less deep again
  * belongs to the message that quoted it.
  */
-function splitQuoted(of: Region[], texts: string[], depths: number[], isQuoted: (i: number) => boolean): QuotedPart[] {
+function splitQuoted(of: Region[], texts: string[], depths: number[], headerAt: HeaderAt): QuotedPart[] {
   const parts: QuotedPart[] = [];
   const open: { part: QuotedPart; depth: number }[] = [];
   for (let i = 0; i < of.length; i++) {
     if (of[i] !== "quoted") continue;
-    const header = quotedHeaderAt(texts, i, isQuoted);
+    const header = headerAt(i);
     if (header) {
       let below = header.end;
       while (below < of.length && texts[below] === "") below++;
