@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Draft, House, Report } from "../../rules/contract.ts";
 import { exampleHouse } from "../../rules/example.ts";
+import { personKey } from "../../rules/ignore.ts";
 import { type FakeDraft, fakeOffice } from "../outlook/fake-office.ts";
 import type { ComposeItem } from "../outlook/item.ts";
 import { currentItem } from "../outlook/office-item.ts";
-import { HOUSE_KEY, VERDICT_KEY, writeVerdict } from "../outlook/session.ts";
+import { DECIDED_KEY, HOUSE_KEY, NEVER_KEY, VERDICT_KEY, writeNever, writeVerdict } from "../outlook/session.ts";
 
 /** The engine by itself has its own tests; here it says whom it was given, and finds one thing in "Margaret". */
 const engine = vi.hoisted(() => vi.fn());
@@ -190,6 +191,27 @@ test("without a server the engine has the house that the pane left, else what th
   const houses = engine.mock.calls.map(([, house]) => house as House);
   expect(houses[0]!.name).toBe("Bellwether Association Management");
   expect(houses[1]).toMatchObject({ domains: ["bellwether.example"], staff: [], signature: { requires: [] } });
+});
+
+test("what the writer ignores holds up no mail: in this draft, or for the person it goes to", async () => {
+  const decided = { v: 1, here: { "cc-on-handoff": "falseAlarm" }, never: [], ticked: [], fixed: [] };
+  const here = await send({ session: { [DECIDED_KEY]: JSON.stringify(decided) } }, answer(reportOf(1)));
+  expect(here.options).toEqual({ allowEvent: true });
+  const key = personKey("cc-on-handoff", { address: "mchen@lakeshoredental.example" });
+  const left = { ...decided, here: {}, never: [key] };
+  const bySession = await send({ session: { [DECIDED_KEY]: JSON.stringify(left) } }, answer("", 503));
+  expect(bySession.options).toEqual({ allowEvent: true });
+  const roaming = new Map([[NEVER_KEY, writeNever({ [key]: ["cc-on-handoff", "2026-11-20"] })]]);
+  const bySettings = await send({}, answer(reportOf(1)), () =>
+    Object.assign(Office.context, { roamingSettings: roaming }),
+  );
+  expect(bySettings.options).toEqual({ allowEvent: true });
+  for (const text of ["{", "3", '{"v":2}', '{"v":1,"here":null,"never":[]}', '{"v":1,"people":3}']) {
+    const kept = await send({ session: { [DECIDED_KEY]: text } }, answer(reportOf(1)), () =>
+      Object.assign(Office.context, { roamingSettings: new Map([[NEVER_KEY, text]]) }),
+    );
+    expect(kept.options.allowEvent, text).toBe(false);
+  }
 });
 
 test("a handler started three times for one Send answers each event once", async () => {

@@ -5,7 +5,7 @@
  * item, and whatever fails of ours, the mail goes.
  */
 import type { Draft } from "../../rules/contract.ts";
-import { currentItem } from "../outlook/office-item.ts";
+import { currentItem, readSetting } from "../outlook/office-item.ts";
 import { decide } from "./decide.ts";
 import { stop } from "./dialog.ts";
 
@@ -34,7 +34,7 @@ function onMessageSendHandler(event: SendEvent): void {
 async function check(): Promise<object> {
   const item = currentItem();
   if (item?.mode !== "compose") return { allowEvent: true };
-  const warnings = await decide({ readDraft: item.read, session: item.session.get, askServer });
+  const warnings = await decide({ readDraft: item.read, session: item.session.get, setting: readSetting, askServer });
   const nonce = `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`;
   return warnings.total > 0 ? stop(warnings, nonce) : { allowEvent: true };
 }

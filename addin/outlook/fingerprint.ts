@@ -1,7 +1,8 @@
 /** Tells whether a draft is still the one that was checked. */
 import type { Draft } from "../../rules/contract.ts";
+import { hash } from "../../rules/hash.ts";
 
-/** Of all that a check looks at and a writer can change. Not for secrets: anyone can compute it from a guess. */
+/** Of all that a check looks at and a writer can change. */
 export function fingerprint(draft: Draft): string {
   const addresses = [draft.from, null, ...draft.to, null, ...(draft.cc ?? []), null, ...(draft.bcc ?? [])];
   const parts = [
@@ -11,19 +12,5 @@ export function fingerprint(draft: Draft): string {
     "",
     ...(draft.attachments ?? []).map((attachment) => attachment.name),
   ];
-  return hash53(parts.join("\u0000")).toString(36);
-}
-
-/** cyrb53 (bryc, public domain): 53 bits, no `crypto`, which the send handler's runtime may lack. */
-function hash53(text: string): number {
-  let h1 = 0xdeadbeef;
-  let h2 = 0x41c6ce57;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    h1 = Math.imul(h1 ^ code, 2654435761);
-    h2 = Math.imul(h2 ^ code, 1597334677);
-  }
-  h1 = Math.imul(h1 ^ (h1 >>> 16), 2246822507) ^ Math.imul(h2 ^ (h2 >>> 13), 3266489909);
-  h2 = Math.imul(h2 ^ (h2 >>> 16), 2246822507) ^ Math.imul(h1 ^ (h1 >>> 13), 3266489909);
-  return 4294967296 * (2097151 & h2) + (h1 >>> 0);
+  return hash(parts.join("\u0000"));
 }

@@ -42,7 +42,7 @@ export type MailItem = ComposeItem | ReadItem;
 export interface Mail {
   /** null: nothing is open (a pinned pane beside an empty reading pane). */
   item(): MailItem | null;
-  onItemChange(listener: () => void): void;
+  onItemChange(listener: () => void): () => void;
   /** null where the host doesn't say. */
   isDark(): boolean | null;
   onThemeChange(listener: () => void): void;

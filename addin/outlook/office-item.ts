@@ -15,9 +15,16 @@ const KEY_NOT_FOUND = 9050;
 /** Call once Office.onReady has resolved. */
 export function officeMail(): Mail {
   const mailbox = Office.context.mailbox;
+  const itemListeners = new Set<() => void>();
+  handle(mailbox, Office.EventType?.ItemChanged, () => {
+    for (const listener of itemListeners) listener();
+  });
   return {
     item: currentItem,
-    onItemChange: (listener) => handle(mailbox, Office.EventType?.ItemChanged, listener),
+    onItemChange(listener) {
+      itemListeners.add(listener);
+      return () => void itemListeners.delete(listener);
+    },
     isDark: () => {
       const background = Office.context.officeTheme?.bodyBackgroundColor;
       return background ? luminance(background) < 0.4 : null;
@@ -25,16 +32,19 @@ export function officeMail(): Mail {
     onThemeChange: (listener) => handle(mailbox, Office.EventType?.OfficeThemeChanged, listener),
     locale: Office.context.displayLanguage || "en",
     settings: {
-      get: (key) => {
-        const value: unknown = Office.context.roamingSettings?.get(key);
-        return typeof value === "string" ? value : null;
-      },
+      get: readSetting,
       set: (key, value) => {
         Office.context.roamingSettings?.set(key, value);
         Office.context.roamingSettings?.saveAsync();
       },
     },
   };
+}
+
+/** null where it was never set, or the host has no settings. */
+export function readSetting(key: string): string | null {
+  const value: unknown = Office.context.roamingSettings?.get(key);
+  return typeof value === "string" ? value : null;
 }
 
 export function currentItem(): MailItem | null {

@@ -1,11 +1,19 @@
-/** What the pane leaves in the item's session data for the send handler: at most 50,000 characters in all. */
+/**
+ * What is kept between the pane's openings and for the send handler: in the item's session data (at most 50,000
+ * characters in all) of this draft, in the roaming settings (32 KB) of the writer. Of a mail's text, names and addresses
+ * what was decided about them holds hashes alone.
+ */
 import type { Draft, Finding, House, Report } from "../../rules/contract.ts";
+import type { Ignored } from "../../rules/ignore.ts";
 import { fingerprint } from "./fingerprint.ts";
 
 export const VERDICT_KEY = "decorum.verdict";
 export const HOUSE_KEY = "decorum.house";
+export const DECIDED_KEY = "decorum.decided";
+/** In the roaming settings. */
+export const NEVER_KEY = "never";
 
-const MAX_HOUSE = 40_000;
+const MAX_HOUSE = 36_000;
 const MAX_SIGNATURE = 10_000;
 const MAX_MESSAGE = 300;
 const MAX_WARNINGS = 20;
@@ -111,6 +119,45 @@ export function readHouse(text: string | null): House | null {
     Array.isArray(found.workingHours?.days) &&
     typeof found.holidays === "object";
   return sound ? (found as House) : null;
+}
+
+/** What the writer decided about one draft. */
+export interface Decided {
+  v: 1;
+  /** By `placeKey`. */
+  here: Record<string, "ignored" | "falseAlarm">;
+  /** `personKey`s that matter to this draft, for a send handler without roaming settings. */
+  never: string[];
+  /** Hashes of the questions that the writer says are answered. */
+  ticked: string[];
+  /** Rules that a fix was taken for. */
+  fixed: string[];
+}
+
+/** Nothing decided, for anything but a record of this version. */
+export function readDecided(text: string | null): Decided {
+  const found = parse(text) as Partial<Decided> | null;
+  const sound = found?.v === 1 && !!found.here && typeof found.here === "object" && Array.isArray(found.never);
+  const { here, never, ticked = [], fixed = [] } = (sound ? found : { here: {}, never: [] }) as Decided;
+  return { v: 1, here, never, ticked, fixed };
+}
+
+/** `personKey` -> the rule, and the day (ISO date) the writer said so. */
+export type Never = Record<string, [rule: string, day: string]>;
+
+export function readNever(text: string | null): Never {
+  const found = parse(text) as { v?: unknown; people?: unknown } | null;
+  return found?.v === 1 && typeof found.people === "object" ? ((found.people ?? {}) as Never) : {};
+}
+
+export function writeNever(people: Never): string {
+  return JSON.stringify({ v: 1, people });
+}
+
+export function readIgnored(decided: string | null, never: string | null): Ignored {
+  const { here, never: left } = readDecided(decided);
+  const people = readNever(never);
+  return { here: { has: (key) => key in here }, never: { has: (key) => key in people || left.includes(key) } };
 }
 
 function within(domain: string, outer: string): boolean {

@@ -3,8 +3,10 @@ import type { Draft, Report } from "../../rules/contract.ts";
 import { exampleHouse } from "../../rules/example.ts";
 import { type FakeDraft, fakeOffice } from "../outlook/fake-office.ts";
 import { currentItem } from "../outlook/office-item.ts";
-import { HOUSE_KEY, readHouse, readVerdict, VERDICT_KEY } from "../outlook/session.ts";
-import { type CheckState, RECHECK, SERVER_REST, watch } from "./check.ts";
+import { DECIDED_KEY, HOUSE_KEY, NEVER_KEY, readHouse, readVerdict, VERDICT_KEY } from "../outlook/session.ts";
+import { type Checked, type CheckState, RECHECK, SERVER_REST, watch } from "./check.ts";
+import type { Ignoring } from "./decisions.ts";
+import { OUTCOMES_KEY } from "./outcomes.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
@@ -13,7 +15,10 @@ afterEach(() => {
 });
 
 const reportOf = (draft: Draft) =>
-  ({ findings: [{ rule: "r", severity: "warning", message: draft.body.content }] }) as unknown as Report;
+  ({
+    findings: [{ rule: "r", severity: "warning", message: draft.body.content, span: null }],
+    passed: ["p"],
+  }) as unknown as Report;
 
 function open(given: Partial<FakeDraft> = {}) {
   const office = fakeOffice(given);
@@ -22,13 +27,33 @@ function open(given: Partial<FakeDraft> = {}) {
   const house = vi.fn(async () => exampleHouse);
   const checkHere = vi.fn(async (draft: Draft) => reportOf(draft));
   let visible = true;
-  const around = { server: { lint, house }, checkHere, visible: () => visible, now: Date.now };
+  const kept = new Map<string, string>();
+  const settings = {
+    get: (key: string) => kept.get(key) ?? null,
+    set: (key: string, v: string) => void kept.set(key, v),
+  };
+  const around = { server: { lint, house }, checkHere, visible: () => visible, now: Date.now, settings };
   const watching = watch(currentItem()!, around, (state) => states.push(state));
   const hide = (hidden: boolean) => {
     visible = !hidden;
   };
   const wait = (ms: number) => vi.advanceTimersByTimeAsync(ms);
-  return { ...office, states, lint, house, checkHere, watching, hide, wait, last: () => states.at(-1)! };
+  const checked = () => states.at(-1) as { phase: "checked" } & Checked;
+  const ignore = (how: Ignoring) => checked().decisions!.ignore(checked().draft, checked().report.findings[0]!, how);
+  return {
+    ...office,
+    kept,
+    checked,
+    ignore,
+    states,
+    lint,
+    house,
+    checkHere,
+    watching,
+    hide,
+    wait,
+    last: () => states.at(-1)!,
+  };
 }
 
 test("an opened draft is checked at once", async () => {
@@ -146,4 +171,57 @@ test("after stop nothing is read or told", async () => {
   const [reads, told] = [item.body.getAsync.mock.calls.length, states.length];
   await wait(5000);
   expect([item.body.getAsync.mock.calls.length, states.length]).toEqual([reads, told]);
+});
+
+test.each<Ignoring>(["ignored", "falseAlarm", "never"])(
+  "what is ignored (%s) leaves the report and the verdict at once, and comes back when it is taken back",
+  async (how) => {
+    const { draft, ignore, checked, wait, lint } = open();
+    await wait(1000);
+    ignore(how);
+    expect(checked()).toMatchObject({ report: { findings: [] }, ignored: [{ rule: "r" }] });
+    await wait(1);
+    expect(readVerdict(draft.session[VERDICT_KEY]!)).toMatchObject({ total: 0 });
+    const outcome = how === "falseAlarm" ? "falseAlarm" : "ignored";
+    expect(JSON.parse(draft.session[OUTCOMES_KEY]!)).toEqual({ p: "passed", r: outcome });
+    draft.subject += "!";
+    await wait(1500);
+    expect(checked().report.findings).toEqual([]);
+    checked().decisions!.restore(checked().draft, checked().ignored);
+    await wait(1);
+    expect(checked().report.findings).toHaveLength(1);
+    expect(readVerdict(draft.session[VERDICT_KEY]!)).toMatchObject({ total: 1 });
+    expect(lint).toHaveBeenCalledTimes(2);
+  },
+);
+
+test("what is decided is kept without a word or an address: for the draft in it, for a person with the writer", async () => {
+  const { draft, kept, ignore, checked, wait } = open();
+  await wait(1000);
+  ignore("never");
+  checked().decisions!.tick("When is the meeting?", true);
+  await wait(1);
+  const [key] = JSON.parse(draft.session[DECIDED_KEY]!).never;
+  expect(JSON.parse(kept.get(NEVER_KEY)!)).toEqual({ v: 1, people: { [key]: ["r", expect.stringMatching(/^20/)] } });
+  expect(draft.session[DECIDED_KEY]! + kept.get(NEVER_KEY)!).not.toMatch(/meeting|lakeshore|margaret/i);
+});
+
+test("a pane that is opened again knows what was decided, and for a new recipient it is asked again", async () => {
+  const first = open();
+  await first.wait(1000);
+  first.ignore("ignored");
+  first.checked().decisions!.tick("When?", true);
+  await first.wait(1);
+  first.watching.stop();
+  const again = open({ session: first.draft.session });
+  await again.wait(1);
+  expect(again.checked().report.findings).toEqual([]);
+  expect(again.checked().decisions!.isTicked("When?")).toBe(true);
+  again.checked().decisions!.restore(again.checked().draft, again.checked().ignored);
+  again.ignore("never");
+  await again.wait(1);
+  again.draft.cc = [{ emailAddress: "priya@harbornurses.example", displayName: "Priya" }];
+  await again.wait(1500);
+  expect(again.checked().report.findings).toHaveLength(1);
+  expect(JSON.parse(again.draft.session[DECIDED_KEY]!).never).toHaveLength(1);
 });

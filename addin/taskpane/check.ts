@@ -1,8 +1,10 @@
 /** Keeps the check of one item up to date: polls the draft, waits for a pause in typing, asks the server, else checks here. */
-import type { Draft, House, Report } from "../../rules/contract.ts";
+import type { Draft, Finding, House, Report } from "../../rules/contract.ts";
 import type { MailItem } from "../outlook/item.ts";
 import { plainText } from "../outlook/plain.ts";
 import { HOUSE_KEY, VERDICT_KEY, writeHouse, writeVerdict } from "../outlook/session.ts";
+import { type Decisions, openDecisions, type Settings } from "./decisions.ts";
+import { OUTCOMES_KEY, outcomesOf } from "./outcomes.ts";
 import type { Server } from "./server.ts";
 
 /** Milliseconds. Outlook has no event for the body. Poll and settle together stay under a second. */
@@ -15,7 +17,11 @@ export const SERVER_REST = 15_000;
 
 export interface Checked {
   draft: Draft;
+  /** Without the findings that the writer ignores. */
   report: Report;
+  ignored: Finding[];
+  /** null for a received mail. */
+  decisions: Decisions | null;
   /** `here`: by the engine in this page; `guess`: by it, knowing nothing of the house. */
   by: "server" | "here" | "guess";
 }
@@ -27,6 +33,8 @@ export interface Surroundings {
   checkHere(draft: Draft, house: House | null): Promise<Report>;
   visible(): boolean;
   now(): number;
+  /** The writer's. */
+  settings: Settings;
 }
 
 export interface Watch {
@@ -34,6 +42,8 @@ export interface Watch {
   checkNow(): Promise<void>;
   /** As `checkNow`, and asks the server again even if it has just failed. */
   retry(): Promise<void>;
+  /** Tells the last report again, after what is ignored has changed. */
+  sortOut(): void;
   stop(): void;
 }
 
@@ -46,6 +56,12 @@ export function watch(item: MailItem, around: Surroundings, tell: (state: CheckS
   let house: House | null = null;
   let houseLeft = "";
   let restUntil = 0;
+  let last: Omit<Checked, "ignored" | "decisions"> | null = null;
+  let outcomesLeft = "";
+  const decisions =
+    item.mode === "compose"
+      ? openDecisions(item.session, around.settings, () => house?.domains ?? null, around.now, sortOut)
+      : null;
 
   async function look(force: boolean): Promise<number> {
     const draft = await item.read();
@@ -60,10 +76,30 @@ export function watch(item: MailItem, around: Surroundings, tell: (state: CheckS
 
   async function check(draft: Draft): Promise<void> {
     checked = { draft, at: around.now() };
-    if (item.mode === "compose" && isBlank(draft)) return say({ phase: "empty" });
-    const result = (await byServer(draft)) ?? (await byEngine(draft));
-    say({ phase: "checked", draft, ...result });
-    if (item.mode === "compose") await leaveForSend(draft, result.report);
+    if (item.mode === "compose" && isBlank(draft)) {
+      last = null;
+      return say({ phase: "empty" });
+    }
+    last = { draft, ...((await byServer(draft)) ?? (await byEngine(draft))) };
+    await decisions?.ready;
+    const state = sorted(last);
+    say({ phase: "checked", ...state });
+    await leaveForSend(state);
+  }
+
+  function sorted(checked: Omit<Checked, "ignored" | "decisions">): Checked {
+    const { draft, report } = checked;
+    if (!decisions) return { ...checked, ignored: [], decisions };
+    const { left, ignored } = decisions.split(draft, report.findings);
+    return { ...checked, report: { ...report, findings: left }, ignored, decisions };
+  }
+
+  function sortOut(): void {
+    if (!last) return;
+    const state = sorted(last);
+    say({ phase: "checked", ...state });
+    // After a check that is under way: its verdict must not come last.
+    busy = busy.then(() => (state.draft === last?.draft ? leaveForSend(sorted(last)) : undefined));
   }
 
   async function byServer(draft: Draft): Promise<Pick<Checked, "report" | "by"> | null> {
@@ -93,10 +129,15 @@ export function watch(item: MailItem, around: Surroundings, tell: (state: CheckS
   }
 
   /** So that Send needs no network; where it is lost or full, the send handler checks for itself. */
-  async function leaveForSend(draft: Draft, report: Report): Promise<void> {
-    if (item.mode !== "compose") return;
+  async function leaveForSend({ draft, report, ignored, decisions }: Checked): Promise<void> {
+    if (item.mode !== "compose" || !decisions) return;
     await item.session.set(VERDICT_KEY, writeVerdict(draft, report, around.now())).catch(() => {});
+    await decisions.leaveFor(draft).catch(() => {});
     await leaveHouse(draft).catch(() => {});
+    const outcomes = JSON.stringify(outcomesOf(report, ignored, decisions.decided()));
+    if (outcomes === outcomesLeft) return;
+    await item.session.set(OUTCOMES_KEY, outcomes).catch(() => {});
+    outcomesLeft = outcomes;
   }
 
   async function leaveHouse(draft: Draft): Promise<void> {
@@ -137,6 +178,7 @@ export function watch(item: MailItem, around: Surroundings, tell: (state: CheckS
       restUntil = 0;
       return run(true);
     },
+    sortOut,
     stop: () => {
       open = false;
       clearTimeout(timer);

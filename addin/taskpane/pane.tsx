@@ -36,7 +36,7 @@ const useStyles = makeStyles({
   },
 });
 
-const around: Surroundings = {
+const around: Omit<Surroundings, "settings"> = {
   server,
   checkHere: async (draft, house) => (await import("./local.ts")).checkHere(draft, house),
   visible: () => document.visibilityState === "visible",
@@ -50,7 +50,7 @@ export function Pane({ mail }: { mail: Mail | null }) {
   const [settingsOpen, setSettingsOpen] = useState(false);
   const settingsButton = useRef<HTMLButtonElement>(null);
   const item = useItem(mail);
-  const { state, watching } = useCheck(item);
+  const { state, watching } = useCheck(mail, item);
   const locale = mail?.locale ?? "en";
   const checked = state.phase === "checked" ? state : null;
   const retry = () => void watching.current?.retry();
@@ -112,23 +112,21 @@ export function Pane({ mail }: { mail: Mail | null }) {
 /** The item beside the pane; a pinned pane sees several. */
 function useItem(mail: Mail | null): MailItem | null {
   const [item, setItem] = useState(() => mail?.item() ?? null);
-  useEffect(() => {
-    mail?.onItemChange(() => setItem(mail.item()));
-  }, [mail]);
+  useEffect(() => mail?.onItemChange(() => setItem(mail.item())), [mail]);
   return item;
 }
 
-function useCheck(item: MailItem | null) {
+function useCheck(mail: Mail | null, item: MailItem | null) {
   const [state, setState] = useState<CheckState>({ phase: "loading" });
   const watching = useRef<Watch | null>(null);
   useEffect(() => {
-    if (!item) return setState({ phase: "loading" });
-    const started = watch(item, around, setState);
+    if (!mail || !item) return setState({ phase: "loading" });
+    const started = watch(item, { ...around, settings: mail.settings }, setState);
     watching.current = started;
     return () => {
       watching.current = null;
       started.stop();
     };
-  }, [item]);
+  }, [mail, item]);
   return { state, watching };
 }

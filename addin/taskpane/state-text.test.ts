@@ -11,7 +11,7 @@ function state(severities: Finding["severity"][], passed = 3, content = "<p>Hi</
   const quoted = quotedAt === undefined ? [] : [{ span: { start: quotedAt, end: content.length } }];
   const findings = severities.map((severity) => ({ severity }));
   const report = { findings, passed: Array(passed).fill("x"), reading: { quoted } } as unknown as Report;
-  return { phase: "checked", draft, report, by: "server" };
+  return { phase: "checked", draft, report, ignored: [], decisions: null, by: "server" };
 }
 
 test("the state line says where the mail stands", () => {

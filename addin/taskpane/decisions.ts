@@ -1,0 +1,125 @@
+/** What the writer decides: about this draft, kept in its session data, and about people, kept in the roaming settings. */
+import type { Draft, Finding } from "../../rules/contract.ts";
+import { hash } from "../../rules/hash.ts";
+import { audience, isIgnored, personKey, placeKey } from "../../rules/ignore.ts";
+import type { Mail, SessionStore } from "../outlook/item.ts";
+import {
+  DECIDED_KEY,
+  type Decided,
+  NEVER_KEY,
+  type Never,
+  readDecided,
+  readIgnored,
+  readNever,
+  writeNever,
+} from "../outlook/session.ts";
+
+export type Settings = Mail["settings"];
+/** Not here; this is wrong; never for this person. */
+export type Ignoring = "ignored" | "falseAlarm" | "never";
+
+/** Of session data and roaming settings the add-in keeps within its share; the oldest goes. */
+const MAX_HERE = 40;
+const MAX_NEVER = 400;
+
+export interface Decisions {
+  /** Resolves once what was decided before the pane was opened is read. Never rejects. */
+  ready: Promise<void>;
+  decided(): Decided;
+  /** The findings that are left, and those that are ignored. */
+  split(draft: Draft, findings: Finding[]): { left: Finding[]; ignored: Finding[] };
+  ignore(draft: Draft, finding: Finding, how: Ignoring): void;
+  /** Takes back whatever `ignore` did for these. */
+  restore(draft: Draft, findings: Finding[]): void;
+  isTicked(question: string): boolean;
+  tick(question: string, done: boolean): void;
+  /** A fix of the rule was taken. */
+  noteFixed(rule: string): void;
+  /** Leaves for the send handler what concerns those who get the draft. */
+  leaveFor(draft: Draft): Promise<void>;
+}
+
+/**
+ * @param domains inside the house, as known by now; null: not known
+ * @param tell called after each decision
+ */
+export function openDecisions(
+  session: SessionStore,
+  settings: Settings,
+  domains: () => readonly string[] | null,
+  now: () => number,
+  tell: () => void,
+): Decisions {
+  let decided = readDecided(null);
+  const ready = session.get(DECIDED_KEY).then(
+    (text) => {
+      decided = readDecided(text);
+    },
+    () => {},
+  );
+
+  function decide(change: Partial<Decided>): void {
+    decided = { ...decided, ...change };
+    void write().catch(() => {});
+    tell();
+  }
+  const write = () => session.set(DECIDED_KEY, JSON.stringify(decided));
+  const inside = (draft: Draft) => domains() ?? [draft.from.address.slice(draft.from.address.lastIndexOf("@") + 1)];
+  const keysOf = (draft: Draft, rule: string) => audience(draft, inside(draft)).map((one) => personKey(rule, one));
+
+  return {
+    ready,
+    decided: () => decided,
+    split(draft, findings) {
+      const kept = readIgnored(JSON.stringify(decided), settings.get(NEVER_KEY));
+      const ignored = findings.filter((finding) => isIgnored(finding, draft, inside(draft), kept));
+      return { left: findings.filter((finding) => !ignored.includes(finding)), ignored };
+    },
+    ignore(draft, finding, how) {
+      if (how !== "never") {
+        const others = Object.entries(decided.here).slice(1 - MAX_HERE);
+        return decide({ here: { ...Object.fromEntries(others), [placeKey(draft.body, finding)]: how } });
+      }
+      const day = new Date(now()).toISOString().slice(0, 10);
+      const entries = keysOf(draft, finding.rule).map((key): [string, Never[string]] => [key, [finding.rule, day]]);
+      writePeople(settings, { ...readNever(settings.get(NEVER_KEY)), ...Object.fromEntries(entries) });
+      decide({ never: [...decided.never, ...entries.map(([key]) => key)] });
+    },
+    restore(draft, findings) {
+      const places = new Set(findings.map((finding) => placeKey(draft.body, finding)));
+      const people = new Set(findings.flatMap(({ rule }) => keysOf(draft, rule)));
+      forget(settings, people);
+      decide({
+        here: Object.fromEntries(Object.entries(decided.here).filter(([key]) => !places.has(key))),
+        never: decided.never.filter((key) => !people.has(key)),
+      });
+    },
+    isTicked: (question) => decided.ticked.includes(hash(question)),
+    tick(question, done) {
+      const others = decided.ticked.filter((one) => one !== hash(question));
+      decide({ ticked: done ? [...others, hash(question)] : others });
+    },
+    noteFixed(rule) {
+      if (!decided.fixed.includes(rule)) decide({ fixed: [...decided.fixed, rule] });
+    },
+    async leaveFor(draft) {
+      const rules = new Set(Object.values(readNever(settings.get(NEVER_KEY))).map(([rule]) => rule));
+      const known = readNever(settings.get(NEVER_KEY));
+      const never = [...rules].flatMap((rule) => keysOf(draft, rule)).filter((key) => key in known);
+      if (String(never) === String(decided.never)) return;
+      decided = { ...decided, never };
+      await write();
+    },
+  };
+}
+
+/** Lifts "never" for these `personKey`s. */
+export function forget(settings: Settings, keys: ReadonlySet<string>): void {
+  const people = Object.entries(readNever(settings.get(NEVER_KEY)));
+  const left = people.filter(([key]) => !keys.has(key));
+  if (left.length < people.length) writePeople(settings, Object.fromEntries(left));
+}
+
+function writePeople(settings: Settings, people: Never): void {
+  settings.set(NEVER_KEY, writeNever(Object.fromEntries(Object.entries(people).slice(-MAX_NEVER))));
+}
