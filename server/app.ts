@@ -6,14 +6,18 @@ import { describeRoute, openAPIRouteHandler } from "hono-openapi";
 import type { House } from "../rules/contract.ts";
 import { lint } from "../rules/lint.ts";
 import { ApiError, type Env, errorHandler, type LogLine } from "./errors.ts";
+import { identify } from "./identity.ts";
 import { catalogueRoutes } from "./routes/catalogue.ts";
 import { healthRoutes } from "./routes/health.ts";
+import { houseRoutes } from "./routes/house.ts";
 import { lintRoutes } from "./routes/lint.ts";
+import { listRoutes } from "./routes/list.ts";
 import { staticFiles } from "./static.ts";
+import { Houses } from "./store/houses.ts";
 
 export interface AppOptions {
-  /** With its holidays resolved to dates. */
-  house: House;
+  /** What the store has in force; or one for good, its holidays resolved to dates, where nothing is kept. */
+  house: House | Houses;
   /** The engine. */
   check?: typeof lint;
   /** Takes a line for every answer that is an error; default: to stderr, as JSON. */
@@ -35,6 +39,8 @@ const defaults = {
 export function createApp(options: AppOptions): Hono<Env> {
   const { house, check = lint, isReady = () => true, httpsPort, root = dirname(import.meta.dirname) } = options;
   const { log = (line) => console.error(JSON.stringify(line)) } = options;
+  const houses = house instanceof Houses ? house : null;
+  const inForce = house instanceof Houses ? () => house.house : () => house;
   const onError = errorHandler(log);
   const app = new Hono<Env>();
 
@@ -65,8 +71,11 @@ export function createApp(options: AppOptions): Hono<Env> {
     return onError(new ApiError(405, "method-not-allowed", `This address takes ${methods.join(", ")}.`), c);
   });
 
-  app.route("/", lintRoutes(house, check));
-  app.route("/", catalogueRoutes(house));
+  app.use("/v1/*", identify);
+  app.route("/", lintRoutes(inForce, check));
+  app.route("/", catalogueRoutes());
+  app.route("/", houseRoutes(inForce, houses));
+  if (houses) app.route("/", listRoutes(houses.store, inForce));
   app.route("/", healthRoutes(isReady));
   app.get(
     "/openapi.json",

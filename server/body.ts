@@ -1,7 +1,8 @@
 /** The body of a request: of a known type, whole, and no larger than the limit, whatever its headers claim. */
 import type { Context } from "hono";
+import type { z } from "zod";
 import { MAX_REQUEST_BYTES } from "../rules/limits.ts";
-import { ApiError } from "./errors.ts";
+import { ApiError, firstIssue } from "./errors.ts";
 
 /**
  * The media type of a request, lower case, without parameters.
@@ -53,6 +54,20 @@ export function parseJson(body: Uint8Array): unknown {
   } catch {
     throw new ApiError(400, "malformed-json", "The body is not JSON in UTF-8.");
   }
+}
+
+/** @throws ApiError 400 with the path of what is wrong */
+export function validated<T>(schema: z.ZodType<T>, value: unknown): T {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const { message, path } = firstIssue(result.error);
+  throw new ApiError(400, "invalid", message, path);
+}
+
+/** A body of JSON and nothing else, of the right shape. */
+export async function jsonBody<T>(c: Context, schema: z.ZodType<T>): Promise<T> {
+  mediaType(c, ["application/json"]);
+  return validated(schema, parseJson(await readBody(c)));
 }
 
 const tooLarge = () => new ApiError(413, "too-large", "A request holds at most 1 MiB.");

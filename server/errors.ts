@@ -7,9 +7,11 @@ import { routePath } from "hono/route";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { z } from "zod";
 import type { ErrorBody } from "../rules/contract.ts";
+import type { Caller } from "./identity.ts";
+import { isStoreError } from "./store/store-error.ts";
 
 export interface Env {
-  Variables: { requestId: string; began: number };
+  Variables: { requestId: string; began: number; caller: Caller };
 }
 
 /** An answer that is not 2xx. `message` and `path` are shown to the caller: they must not hold what was sent. */
@@ -39,13 +41,20 @@ export interface LogLine {
   at?: string[];
 }
 
+const failed = new ApiError(500, "internal", "Decorum failed; the mail itself is untouched.");
+const storeFailed = new ApiError(
+  503,
+  "store-unavailable",
+  "The store does not answer: nothing was kept. Try again soon.",
+);
+
 /** The one handler of everything thrown: answers, and gives `log` what an operator needs to find the cause. */
 export function errorHandler(log: (line: LogLine) => void) {
   return (error: unknown, c: Context<Env>): Response => {
     const known = error instanceof ApiError;
-    const { status, code, message, path } = known
-      ? error
-      : new ApiError(500, "internal", "Decorum failed; the mail itself is untouched.");
+    const { status, code, message, path } = known ? error : isStoreError(error) ? storeFailed : failed;
+    // Whatever it is, it may be over soon.
+    if (status === 503) c.header("Retry-After", "5");
     const { requestId, began } = c.var;
     log({
       time: new Date().toISOString(),
@@ -74,15 +83,20 @@ export function framesOf(error: unknown): string[] {
 export function firstIssue(error: z.ZodError): { path: string | undefined; message: string } {
   const issue = error.issues[0];
   if (!issue) return { path: undefined, message: "Not valid." };
+  return { path: shownPath(issue.path), message: sentenceFor(issue) };
+}
+
+export function shownPath(keys: readonly PropertyKey[]): string | undefined {
   let path = "";
-  for (const key of issue.path) {
+  for (const key of keys) {
     if (typeof key === "number") path += `[${key}]`;
     else path += `${path && "."}${/^[\w-]{1,60}$/.test(String(key)) ? String(key) : "…"}`;
   }
-  return { path: path || undefined, message: sentenceFor(issue) };
+  return path || undefined;
 }
 
-function sentenceFor(issue: z.core.$ZodIssue): string {
+/** What is wrong, in a sentence that holds nothing of the value. */
+export function sentenceFor(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case "invalid_type":
       return `Must be of type ${issue.expected}.`;
@@ -98,6 +112,9 @@ function sentenceFor(issue: z.core.$ZodIssue): string {
         : `Must be in the right form (${issue.format}).`;
     case "unrecognized_keys":
       return "Holds a field that is not known.";
+    case "custom":
+      // The message is the schema's own.
+      return `${issue.message.slice(0, 1).toUpperCase()}${issue.message.slice(1)}.`;
     default:
       return "Not valid.";
   }

@@ -1,55 +1,150 @@
-/** The house file: read once at the start, refused with the path of the field that is wrong. */
+/** What makes a house valid, and the file one is read from: refused with the place of what is wrong. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { House } from "../rules/contract.ts";
+import { rules } from "../rules/checks/index.ts";
+import { House, type RuleSettings } from "../rules/contract.ts";
 import { standards } from "../rules/standards/index.ts";
-import { firstIssue } from "./errors.ts";
+import { sentenceFor, shownPath } from "./errors.ts";
+import { placesIn } from "./json-places.ts";
+import { StartError } from "./start-error.ts";
 
-const exampleHouse = join(import.meta.dirname, "example-house.json");
+const exampleFile = join(import.meta.dirname, "example-house.json");
 
-/** A reason not to start, in one line that the operator can act on. */
-export class StartError extends Error {}
-
-/**
- * @param file the JSON file that HOUSE_FILE names; default: the example house
- * @throws StartError
- */
-export async function loadHouse(file = exampleHouse): Promise<House> {
-  const parsed = House.safeParse(parse(file, read(file)));
-  if (!parsed.success) {
-    const { path, message } = firstIssue(parsed.error);
-    throw new StartError(`The house file ${file} is not valid at ${path ?? "its top"}. ${message}`);
-  }
-  const house = parsed.data;
-  const known = standards.map((standard) => standard.id);
-  const lists = [
-    { path: "standards", ids: house.standards },
-    ...house.clients.map((client, i) => ({ path: `clients[${i}].standards`, ids: client.standards ?? [] })),
-  ];
-  for (const { path, ids } of lists) {
-    const unknown = ids.findIndex((id) => !known.includes(id));
-    if (unknown >= 0) {
-      throw new StartError(
-        `The house file ${file} is not valid at ${path}[${unknown}]. Must be one of: ${known.join(", ")}.`,
-      );
-    }
-  }
-  // The tables of holidays are large and slow to load: only for a house that asks for a country's.
-  return house.holidays.country ? (await import("./holidays.ts")).withHolidays(house) : house;
+export interface Problem {
+  /** Keys and indices from the top. */
+  path: PropertyKey[];
+  /** A sentence that does not repeat the value. */
+  message: string;
 }
 
-function read(file: string): string {
+/** Either the house or at least one problem. */
+export type CheckedHouse = { house: House; problems: [] } | { house: null; problems: [Problem, ...Problem[]] };
+
+/** Holds a value to the schema, then to what a schema can't say. */
+export function checkHouse(value: unknown): CheckedHouse {
+  const parsed = House.safeParse(value);
+  const problems = parsed.success
+    ? [...meaningOf(parsed.data)]
+    : parsed.error.issues.map((issue): Problem => {
+        // The unknown field itself is what to look at.
+        if (issue.code === "unrecognized_keys") {
+          return { path: [...issue.path, issue.keys[0]!], message: "Is not a field that is known here." };
+        }
+        const missing = issue.code === "invalid_type" && at(value, issue.path) === undefined;
+        return { path: issue.path, message: missing ? "Is missing." : sentenceFor(issue) };
+      });
+  const [first, ...more] = problems;
+  if (first) return { house: null, problems: [first, ...more] };
+  return { house: parsed.data!, problems: [] };
+}
+
+function* meaningOf(house: House): Generator<Problem> {
+  const { from, to } = house.workingHours;
+  if (from >= to) yield { path: ["workingHours", "from"], message: "Must be earlier than `to`." };
+  yield* domains(house.domains, ["domains"]);
+  yield* standardIds(house.standards, ["standards"]);
+  yield* ruleIds(house.rules, ["rules"]);
+  for (const [domain, settings] of Object.entries(house.domainRules ?? {})) {
+    yield* ruleIds(settings, ["domainRules", domain]);
+  }
+  for (const [i, client] of house.clients.entries()) {
+    const path = ["clients", i];
+    // Statistics count what goes to no client under these two.
+    if (["internal", "public"].includes(client.id)) {
+      yield { path: [...path, "id"], message: "Must be another word: internal and public have a meaning." };
+    }
+    yield* domains(client.domains, [...path, "domains"]);
+    yield* standardIds(client.standards ?? [], [...path, "standards"]);
+    yield* ruleIds(client.rules, [...path, "rules"]);
+  }
+  yield* repeated(house.clients.map(({ id }) => id)).map((i): Problem => {
+    return { path: ["clients", i, "id"], message: "Is the id of another client, further up." };
+  });
+  yield* repeated(house.staff.map(({ address }) => address.toLowerCase())).map((i): Problem => {
+    return { path: ["staff", i, "address"], message: "Is the address of another colleague, further up." };
+  });
+}
+
+function* standardIds(ids: readonly string[], path: PropertyKey[]): Generator<Problem> {
+  const known = standards.map(({ id }) => id);
+  for (const [i, id] of ids.entries()) {
+    if (!known.includes(id)) yield { path: [...path, i], message: `Must be one of: ${known.join(", ")}.` };
+  }
+}
+
+function* ruleIds(settings: RuleSettings | undefined, path: PropertyKey[]): Generator<Problem> {
+  for (const id of Object.keys(settings ?? {})) {
+    if (!rules.some((rule) => rule.id === id)) {
+      yield { path: [...path, id], message: "Is no rule: see rules/CATALOGUE.md or GET /v1/rules." };
+    }
+  }
+}
+
+function* domains(names: readonly string[], path: PropertyKey[]): Generator<Problem> {
+  for (const [i, name] of names.entries()) {
+    if (!/^[^\s@/:*.][^\s@/:*]*$/.test(name)) {
+      yield { path: [...path, i], message: "Must be a bare domain, like bellwether.example." };
+    }
+  }
+}
+
+/** Where a value comes that has come before. */
+function repeated(values: readonly string[]): number[] {
+  const seen = new Set<string>();
+  return [...values.keys()].filter((i) => seen.size === seen.add(values[i]!).size);
+}
+
+function at(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | null | undefined)?.[key], value);
+}
+
+/** What a file of JSON holds: its value as read, or what is wrong and where. */
+export type HouseFile = { value: unknown; house: House } | { wrong: string[] };
+
+/** @returns lines like "house.json:12:5 staff[3].name: Is missing." when the text is no house */
+export function readHouse(file: string, text: string): HouseFile {
+  const { value, error, placeOf } = placesIn(text.replace(/^\uFEFF/, ""));
+  if (error) return { wrong: [`${file}:${error.place} ${error.message}`] };
+  const { house, problems } = checkHouse(value);
+  if (house) return { value, house };
+  const wrong = problems.map(({ path, message }) => {
+    return `${file}:${placeOf(path)} ${shownPath(path) ?? "the house"}: ${message}`;
+  });
+  return { wrong };
+}
+
+/**
+ * @param file the JSON file that HOUSE_FILE names
+ * @throws StartError
+ */
+export function houseFile(file: string): { value: unknown; house: House } {
+  let text: string;
   try {
-    return readFileSync(file, "utf8");
+    text = readFileSync(file, "utf8");
   } catch (error) {
     throw new StartError(`The house file ${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
   }
+  const read = readHouse(file, text);
+  if (!("wrong" in read)) return read;
+  const [first, ...more] = read.wrong;
+  const rest = more.length > 0 ? ` And ${more.length} more: npm run house -- check ${file}` : "";
+  throw new StartError(`The house file is not valid. ${first}${rest}`);
 }
 
-function parse(file: string, text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ""));
-  } catch {
-    throw new StartError(`The house file ${file} is not JSON.`);
-  }
+/** The house that is used where there is no other. */
+export const exampleHouse = () => houseFile(exampleFile);
+
+/**
+ * The house of a file, its holidays as dates.
+ * @param file default: the example house
+ * @throws StartError
+ */
+export async function loadHouse(file = exampleFile): Promise<House> {
+  return withDates(houseFile(file).house);
+}
+
+/** The house with its holidays as dates, as the engine wants it. */
+export async function withDates(house: House): Promise<House> {
+  // The tables of holidays are large and slow to load: only for a house that asks for a country's.
+  return house.holidays.country ? (await import("./holidays.ts")).withHolidays(house) : house;
 }

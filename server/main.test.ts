@@ -114,12 +114,27 @@ test("an address that is none is a bad request", async () => {
 });
 
 test.each([
-  ["a port that is taken", () => ({ HTTPS_PORT: "1" }), /^Port \d+ on 127\.0\.0\.1 is taken: .* PORT=….$/],
+  [
+    "a data folder that is in use",
+    () => ({ DATA_DIR: join(folder, "data") }),
+    /^The data folder .* is in use by another Decorum: .* DATA_DIR=….$/,
+  ],
+  [
+    "a store that nobody keeps",
+    () => ({ DATABASE_URL: "postgres://decorum:Zwetschgendatschi@127.0.0.1:1/decorum" }),
+    /^The store that DATABASE_URL names cannot be used: nothing listens there\.$/,
+  ],
+  [
+    "an address of a store that is none",
+    () => ({ DATABASE_URL: "postgres://Zwetschgendatschi:@:x/" }),
+    /^The store that DATABASE_URL names cannot be used: it is not an address like .*$/,
+  ],
+  ["a port that is taken", () => ({}), /^Port \d+ on 127\.0\.0\.1 is taken: .* PORT=….$/],
   ["a port that is none", () => ({ PORT: "http" }), /^PORT must be a port, 1 to 65535\.$/],
   [
     "a house that is wrong",
     () => ({ HOUSE_FILE: houseFile('{"name":1}') }),
-    /^The house file .* is not valid at name\. /,
+    /^The house file is not valid\. .*house\.json:1:2 name: Must be of type string\. And \d+ more: npm run house -- check /,
   ],
   [
     "a house that is not there",
@@ -129,10 +144,10 @@ test.each([
   [
     "a data folder that is a file",
     () => ({ DATA_DIR: houseFile("") }),
-    /^The data folder .* cannot be used \(ENOTDIR\)\.$/,
+    /^The data folder .* cannot be used \(EEXIST\)\.$/,
   ],
 ])("%s ends the start with one line", async (_, env, line) => {
-  const { ended, output } = start(env());
+  const { ended, output } = start({ DATA_DIR: join(folder, "other"), ...env() });
   expect(await ended).toBe(1);
   expect(output.err.trimEnd()).toMatch(line);
   expect(output.out).toBe("");
@@ -150,7 +165,7 @@ test("started by npm, it stops when the shell between them is gone", async () =>
     env: {
       PORT: String(http),
       HTTPS_PORT: String(https),
-      DATA_DIR: join(folder, "data"),
+      DATA_DIR: join(folder, "npm"),
       npm_lifecycle_event: "start",
     },
     stdio: ["ignore", "pipe", "inherit"],

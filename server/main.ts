@@ -6,7 +6,12 @@ import { getRequestListener } from "@hono/node-server";
 import { createApp } from "./app.ts";
 import { type Certificate, developmentCertificate } from "./certificate.ts";
 import { framesOf } from "./errors.ts";
-import { loadHouse, StartError } from "./house.ts";
+import { houseFile } from "./house.ts";
+import { local } from "./identity.ts";
+import { StartError } from "./start-error.ts";
+import { Houses } from "./store/houses.ts";
+import { forgetHourly } from "./store/retention.ts";
+import { openStore } from "./store/store.ts";
 
 const DRAIN_MS = 5000;
 const LOOPBACK = new Set(["127.0.0.1", "::1", "0.0.0.0", "::", "localhost"]);
@@ -32,10 +37,13 @@ async function start(env: NodeJS.ProcessEnv): Promise<void> {
   const host = env.HOST || "127.0.0.1";
   const [port, httpsPort] = [portOf("PORT", env.PORT || "3000"), portOf("HTTPS_PORT", env.HTTPS_PORT || "3443")];
   const data = resolve(env.DATA_DIR || join(dirname(import.meta.dirname), "data"));
-  const [house, certificate] = await Promise.all([loadHouse(env.HOUSE_FILE || undefined), certificateIn(data)]);
+  // Before the store is touched: what it says costs nothing to mend.
+  const file = env.HOUSE_FILE ? houseFile(env.HOUSE_FILE) : undefined;
+  const store = await openStore({ dataDir: data, databaseUrl: env.DATABASE_URL || undefined });
+  const [houses, certificate] = await Promise.all([Houses.open(store, local.tenant, file), certificateIn(data)]);
 
   let draining = false;
-  const app = createApp({ house, isReady: () => !draining, httpsPort: certificate && httpsPort });
+  const app = createApp({ house: houses, isReady: () => !draining, httpsPort: certificate && httpsPort });
   const listener = getRequestListener(app.fetch, { hostname: "localhost", errorHandler: () => badRequest() });
   const options = { requestTimeout: 30_000 };
   const servers: Server[] = [await listen(createHttpServer(options, listener), host, port, "PORT")];
@@ -44,8 +52,11 @@ async function start(env: NodeJS.ProcessEnv): Promise<void> {
     servers.push(await listen(createHttpsServer({ ...options, key, cert }, listener), host, httpsPort, "HTTPS_PORT"));
   }
 
+  houses.follow((code) => console.error(JSON.stringify({ time: new Date().toISOString(), code })));
+  const stopForgetting = forgetHourly(store, local.tenant, () => houses.house);
+
   const name = LOOPBACK.has(host) ? "localhost" : host;
-  console.log(`Decorum holds replies to the standard of ${house.name}.`);
+  console.log(`Decorum holds replies to the standard of ${houses.house.name}.`);
   console.log(`  Try it on a mail:     http://${name}:${port}`);
   if (certificate) {
     console.log(`  A stand-in Outlook:   https://${name}:${httpsPort}/preview`);
@@ -63,6 +74,9 @@ async function start(env: NodeJS.ProcessEnv): Promise<void> {
     draining = true;
     setTimeout(() => process.exit(0), DRAIN_MS).unref();
     await Promise.all(servers.map(close));
+    stopForgetting();
+    houses.stop();
+    await store.destroy();
     process.exit(0);
   };
   process.once("SIGTERM", stop);

@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { report, runChecks, runStep, type Step } from "../scripts/check.ts";
 import { findBrowser } from "./browser.ts";
+import { startPostgres } from "./postgres.ts";
 
 interface Result {
   passed: number;
@@ -15,6 +16,9 @@ interface Result {
   details: string;
 }
 
+/** Run once on each store. */
+const STORE_TESTS = "**/*.store.test.ts";
+const NO_POSTGRES = { TEST_DATABASE_URL: undefined };
 const scratch = mkdtempSync(join(tmpdir(), "decorum-test-"));
 const browser = findBrowser((line) => console.log(line));
 browser.catch(() => {}); // Told by the suite that needs it.
@@ -22,7 +26,9 @@ browser.catch(() => {}); // Told by the suite that needs it.
 /** In the order they run: what is cheap and explains the rest comes first. */
 const suites: [name: string, run: () => Promise<Result>][] = [
   ["check", async () => ofSteps(await runChecks())],
-  ["unit and conformance", unit],
+  ["unit and conformance", () => vitest(["--exclude", STORE_TESTS], NO_POSTGRES)],
+  ["store (SQLite)", () => vitest([".store.test.ts"], NO_POSTGRES)],
+  ["store (PostgreSQL)", onPostgres],
   ["build", async () => ofSteps([await runStep("build", "node", ["scripts/build.ts", "--force"])])],
   ["browser", inBrowser],
 ];
@@ -42,16 +48,22 @@ rmSync(scratch, { recursive: true, force: true });
 process.exitCode = failed === 0 ? 0 : 1;
 console.log(`${passed} passed, ${failed} failed`);
 
-async function unit(): Promise<Result> {
+async function vitest(which: string[], env: NodeJS.ProcessEnv): Promise<Result> {
   const outputFile = join(scratch, "vitest.json");
-  const step = await runStep("vitest", "vitest", [
-    "run",
-    "--reporter=default",
-    "--reporter=json",
-    `--outputFile.json=${outputFile}`,
-  ]);
+  rmSync(outputFile, { force: true });
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${outputFile}`];
+  const step = await runStep("vitest", "vitest", ["run", ...which, ...reporters], env);
   const { numPassedTests, numFailedTests } = readJson(outputFile, step);
   return counted(step, numPassedTests, numFailedTests);
+}
+
+async function onPostgres(): Promise<Result> {
+  const { url, stop } = await startPostgres((line) => console.log(line));
+  try {
+    return await vitest([".store.test.ts"], { TEST_DATABASE_URL: url });
+  } finally {
+    stop();
+  }
 }
 
 async function inBrowser(): Promise<Result> {

@@ -2,15 +2,15 @@ import { Hono } from "hono";
 import { compress } from "hono/compress";
 import { describeRoute } from "hono-openapi";
 import { z } from "zod";
-import { House, RuleEntry, StandardEntry } from "../../rules/contract.ts";
+import { RuleEntry, StandardEntry } from "../../rules/contract.ts";
 import { standards } from "../../rules/standards/index.ts";
 import type { Env } from "../errors.ts";
 import { ok } from "./schemas.ts";
 
-/** What the house holds itself to: its rules, the standards they come from, and the house itself. */
-export function catalogueRoutes(house: House): Hono<Env> {
+/** What a house can hold itself to: the rules, and the standards they come from. */
+export function catalogueRoutes(): Hono<Env> {
   const app = new Hono<Env>();
-  for (const path of ["/v1/rules", "/v1/standards", "/v1/house"]) app.use(path, compress());
+  for (const path of ["/v1/rules", "/v1/standards"]) app.use(path, compress());
   const describe = (summary: string, schema: z.ZodType) =>
     describeRoute({ tags: ["Catalogue"], summary, responses: ok(summary, schema) });
 
@@ -23,6 +23,5 @@ export function catalogueRoutes(house: House): Hono<Env> {
     describe("Every standard, clause by clause, with what upholds it", z.array(StandardEntry)),
     (c) => c.json(standards),
   );
-  app.get("/v1/house", describe("The house, with its holidays as dates", House), (c) => c.json(house));
   return app;
 }

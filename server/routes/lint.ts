@@ -3,8 +3,8 @@ import { describeRoute, resolver } from "hono-openapi";
 import { type Draft, type House, LintRequest, Report } from "../../rules/contract.ts";
 import type { lint } from "../../rules/lint.ts";
 import { standards } from "../../rules/standards/index.ts";
-import { mediaType, parseJson, readBody } from "../body.ts";
-import { ApiError, type Env, firstIssue } from "../errors.ts";
+import { mediaType, parseJson, readBody, validated } from "../body.ts";
+import { ApiError, type Env } from "../errors.ts";
 import { errors, ok } from "./schemas.ts";
 
 const TYPES = ["application/json", "message/rfc822"] as const;
@@ -36,7 +36,7 @@ const description = describeRoute({
   },
 });
 
-export function lintRoutes(house: House, check: typeof lint): Hono<Env> {
+export function lintRoutes(house: () => House, check: typeof lint): Hono<Env> {
   return new Hono<Env>().post("/v1/lint", description, async (c) => {
     const type = mediaType(c, TYPES);
     const body = await readBody(c);
@@ -55,13 +55,6 @@ export function lintRoutes(house: House, check: typeof lint): Hono<Env> {
     if (standard !== undefined && !standards.some(({ id }) => id === standard)) {
       throw new ApiError(400, "unknown-standard", "No such standard: see GET /v1/standards.", "standard");
     }
-    return check(draft, house, now, { standard });
+    return check(draft, house(), now, { standard });
   }
-}
-
-function validated<T>(schema: { safeParse(value: unknown): import("zod").ZodSafeParseResult<T> }, value: unknown): T {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  const { message, path } = firstIssue(result.error);
-  throw new ApiError(400, "invalid", message, path);
 }

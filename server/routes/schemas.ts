@@ -2,6 +2,7 @@
 import { resolver } from "hono-openapi";
 import { z } from "zod";
 import * as contract from "../../rules/contract.ts";
+import * as kept from "../../rules/contract-kept.ts";
 
 const named = {
   ErrorBody: contract.ErrorBody,
@@ -16,6 +17,11 @@ const named = {
   Reading: contract.Reading,
   RuleEntry: contract.RuleEntry,
   StandardEntry: contract.StandardEntry,
+  HouseVersion: kept.HouseVersion,
+  List: kept.List,
+  ListItem: kept.ListItem,
+  ListItemInput: kept.ListItemInput,
+  Answered: kept.Answered,
 };
 for (const [id, schema] of Object.entries(named)) z.globalRegistry.add(schema, { id });
 
@@ -25,10 +31,14 @@ export const ok = (description: string, schema: z.ZodType) => ({ 200: { descript
 
 const reasons = {
   400: "Not JSON, not a mail, or of the wrong shape: `path` names the field",
+  403: "The caller may not do this",
+  404: "There is no such thing",
+  409: "There is no room",
+  412: "Somebody else was faster: `If-Match` names a version that is not in force",
   413: "Over 1 MiB",
-  415: "Neither of the two types",
+  415: "Not of a type that is read here",
   500: "Decorum failed",
-  503: "Not ready, or shutting down",
+  503: "Not ready, shutting down, or the store does not answer",
 };
 
 export function errors(...statuses: (keyof typeof reasons)[]) {

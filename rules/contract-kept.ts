@@ -1,0 +1,52 @@
+/** What the server keeps, as it crosses the wire: versions of the house, and each writer's list. */
+import { z } from "zod";
+
+const instant = z.iso.datetime({ offset: true });
+
+/** One version of the house: GET /v1/house/versions has them newest first, the first one in force. */
+export const HouseVersion = z.object({
+  /** 1, 2, 3 …; 0 is the example house, while there is no other. As If-Match of a PUT, in quotes: `"3"`. */
+  version: z.int().nonnegative(),
+  createdAt: z.string().nullable(),
+  /** file: read from HOUSE_FILE; settings: put there by an administrator. */
+  source: z.enum(["example", "file", "settings"]),
+});
+export type HouseVersion = z.infer<typeof HouseVersion>;
+
+/** Only `open` is still to do. */
+export const ListStatus = z.enum(["open", "kept", "renegotiated", "done"]);
+export type ListStatus = z.infer<typeof ListStatus>;
+
+/** Outlook's own id of a conversation: only a keyed hash of it is kept. */
+const conversation = z.string().min(1).max(2000);
+
+const item = {
+  /** promise: what the writer promised; reply: what waits for an answer; handoff: what a colleague took over. */
+  kind: z.enum(["promise", "reply", "handoff"]),
+  dueAt: instant,
+  status: ListStatus.default("open"),
+  /** The promise in its own words: dropped unless the house has `promises.keepWords`. */
+  words: z.string().max(500).optional(),
+};
+
+/** PUT /v1/list/{id}: what it says replaces what was there; only a conversation that is left out stays as it was. */
+export const ListItemInput = z.object({ ...item, conversation: conversation.optional() });
+export type ListItemInput = z.infer<typeof ListItemInput>;
+
+export const ListItem = z.object({
+  /** Chosen by the client. */
+  id: z.string().regex(/^[\w-]{1,100}$/),
+  ...item,
+  status: ListStatus,
+  createdAt: instant,
+  updatedAt: instant,
+});
+export type ListItem = z.infer<typeof ListItem>;
+
+/** In the order of `dueAt`. */
+export const List = z.object({ items: z.array(ListItem) });
+export type List = z.infer<typeof List>;
+
+/** POST /v1/list/answered: a reply to this conversation is on its way. */
+export const Answered = z.object({ conversation });
+export type Answered = z.infer<typeof Answered>;

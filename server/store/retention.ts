@@ -1,0 +1,25 @@
+/** Deletes what has been kept for long enough: at the start and every hour, in whichever process comes first. */
+import type { House } from "../../rules/contract.ts";
+import type { Store } from "./store.ts";
+
+const HOUR = 3_600_000;
+
+export async function forget(store: Store, tenant: string, house: House, now = Date.now()): Promise<void> {
+  await store.deleteFrom("list_items").where("keep_until", "<=", now).execute();
+  if (house.promises?.keepWords) return;
+  // The house has kept words before, and does no longer.
+  await store
+    .updateTable("list_items")
+    .set({ words: null })
+    .where("tenant", "=", tenant)
+    .where("words", "is not", null)
+    .execute();
+}
+
+/** @returns how to stop it. A store that is gone is tried again in an hour. */
+export function forgetHourly(store: Store, tenant: string, house: () => House): () => void {
+  const run = () => void forget(store, tenant, house()).catch(() => {});
+  run();
+  const timer = setInterval(run, HOUR).unref();
+  return () => clearInterval(timer);
+}

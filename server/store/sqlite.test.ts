@@ -1,0 +1,54 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { StartError } from "../start-error.ts";
+import { openStore } from "./store.ts";
+
+let dataDir: string;
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), "decorum-sqlite-"));
+});
+afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
+
+test("a second process is kept out while the first lives, and let in once it was killed", async () => {
+  const code = `
+    import { openStore } from ${JSON.stringify(join(import.meta.dirname, "store.ts"))};
+    const store = await openStore({ dataDir: ${JSON.stringify(dataDir)} });
+    await store.insertInto("tenant_keys").values({ tenant: "local", key: "kept" }).execute();
+    console.log("open");
+    setInterval(() => store, 1000);`;
+  const child = spawn(process.execPath, ["--input-type=module", "-e", code], { stdio: ["ignore", "pipe", "inherit"] });
+  await once(child.stdout, "data");
+  await expect(openStore({ dataDir })).rejects.toThrow(
+    `The data folder ${dataDir} is in use by another Decorum: stop that one, or choose another folder with DATA_DIR=….`,
+  );
+  child.kill("SIGKILL");
+  await once(child, "exit");
+  const store = await openStore({ dataDir });
+  expect(await store.selectFrom("tenant_keys").select("key").execute()).toEqual([{ key: "kept" }]);
+  await store.destroy();
+});
+
+test("the file is for its owner alone", async () => {
+  const store = await openStore({ dataDir: join(dataDir, "data") });
+  expect(statSync(join(dataDir, "data/decorum.db")).mode & 0o077).toBe(0);
+  expect(statSync(join(dataDir, "data")).mode & 0o077).toBe(0);
+  await store.destroy();
+});
+
+test.each([
+  ["that is something else", () => Buffer.from("no database, but long enough to be looked at. ".repeat(40))],
+  ["with a page overwritten", (file: Buffer) => file.fill(0xff, 4096 * 3, 4096 * 4)],
+])("a file %s is refused and stays as it is", async (_, damage) => {
+  await (await openStore({ dataDir })).destroy();
+  const file = join(dataDir, "decorum.db");
+  const damaged = damage(readFileSync(file));
+  writeFileSync(file, damaged);
+  const error = await openStore({ dataDir }).catch((error) => error);
+  expect(error).toBeInstanceOf(StartError);
+  expect(error.message).toContain(`The store ${file} is damaged`);
+  expect(readFileSync(file).equals(damaged)).toBe(true);
+});
