@@ -130,6 +130,67 @@ describe("each standard sets its own time, the first of them counts", () => {
   });
 });
 
+describe("what the house or the client set is over the standard's time, whose clause is cited", () => {
+  // The nine vectors of the standard's clock.
+  test.each([
+    ["2026-09-15T15:00:00Z", "2026-09-15T14:00:00-05:00", "2026-09-16T17:00:00-05:00"],
+    ["2026-09-18T21:30:00Z", "2026-09-21T12:30:00-05:00", "2026-09-21T17:00:00-05:00"],
+    ["2026-09-18T23:05:00Z", "2026-09-21T13:00:00-05:00", "2026-09-22T17:00:00-05:00"],
+    ["2026-09-19T16:00:00Z", "2026-09-21T13:00:00-05:00", "2026-09-22T17:00:00-05:00"],
+    ["2026-09-21T12:15:00Z", "2026-09-21T13:00:00-05:00", "2026-09-22T17:00:00-05:00"],
+    ["2026-09-16T22:00:00Z", "2026-09-17T13:00:00-05:00", "2026-09-18T17:00:00-05:00"],
+    ["2026-03-06T22:00:00Z", "2026-03-09T12:00:00-05:00", "2026-03-09T17:00:00-05:00"],
+    ["2026-10-30T21:00:00Z", "2026-11-02T12:00:00-06:00", "2026-11-02T17:00:00-06:00"],
+    ["2026-11-25T21:00:00Z", "2026-11-30T11:00:00-06:00", "2026-11-30T17:00:00-06:00"],
+  ])("received %s", (receivedAt, fourHours, nextClose) => {
+    const within = (preset: Received["within"]) => replyBy(received({ receivedAt, now: receivedAt, within: preset }));
+    expect(within("4h-business")).toMatchObject({ dueAt: fourHours, allowance: "four business hours" });
+    expect(within("end-of-next-business-day")).toMatchObject({
+      dueAt: nextClose,
+      allowance: "the end of the next business day",
+      clause: { standard: "bostrom", id: "2.3a" },
+    });
+    for (const preset of ["8h-business", "24h-business"] as const)
+      expect(within(preset)?.dueAt).toBe(within("one-business-day")?.dueAt);
+  });
+
+  test("the aim is half of it in working time", () => {
+    const inside = { receivedAt: "2026-09-15T15:00:30Z", now: "2026-09-15T15:00:30Z" };
+    expect(replyBy(received({ ...inside, within: "4h-business" }))?.aimFor).toBe("2026-09-15T12:00:30-05:00");
+    const late = replyBy(received({ ...inside, within: "end-of-next-business-day" }));
+    expect(late).toMatchObject({ dueAt: "2026-09-16T17:00:00-05:00", aimFor: "2026-09-16T09:30:30-05:00" });
+    const justBefore = { receivedAt: "2026-09-16T21:59:30Z", now: "2026-09-16T21:59:30Z" };
+    expect(replyBy(received({ ...justBefore, within: "end-of-next-business-day" }))?.dueAt).toBe(
+      "2026-09-17T17:00:00-05:00",
+    );
+  });
+
+  test("no standard that sets a time: no clause to cite", () => {
+    expect(replyBy(received({ standards: [], within: "4h-business" }))).toBeNull();
+  });
+});
+
+describe("a deadline that they set is the time to aim for, if it comes before the mail is due", () => {
+  test.each([
+    ["before half of it", "2026-09-21T10:00:00-05:00", "2026-09-21T10:00:00-05:00"],
+    ["after half of it, in another zone", "2026-09-21T16:00:00-04:00", "2026-09-21T15:00:00-05:00"],
+    ["on a day the house is closed", "2026-09-19T12:00:00-05:00", "2026-09-19T12:00:00-05:00"],
+    ["when it is due", "2026-09-21T16:30:00-05:00", "2026-09-21T12:30:00-05:00"],
+    ["later", "2026-09-25T12:00:00-05:00", "2026-09-21T12:30:00-05:00"],
+    ["before it was received", "2026-09-18T12:00:00-05:00", "2026-09-21T12:30:00-05:00"],
+    ["none", null, "2026-09-21T12:30:00-05:00"],
+  ])("%s", (_, deadline, aimFor) => {
+    expect(replyBy(received({ deadline }))).toMatchObject({ aimFor, dueAt: "2026-09-21T16:30:00-05:00" });
+  });
+
+  test("amber once it has passed, red once the mail is overdue", () => {
+    const status = (now: string) => replyBy(received({ deadline: "2026-09-21T10:00:00-05:00", now }))?.status;
+    expect(status("2026-09-21T10:00:00-05:00")).toBe("onTime");
+    expect(status("2026-09-21T10:00:01-05:00")).toBe("dueSoon");
+    expect(status("2026-09-21T16:30:01-05:00")).toBe("overdue");
+  });
+});
+
 describe("no time rather than a wrong one", () => {
   test.each<[string, Partial<Received>]>([
     ["received in the future", { receivedAt: "2026-09-18T22:00:01Z" }],

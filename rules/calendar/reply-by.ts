@@ -1,18 +1,36 @@
 /** By when a received mail is to be answered: the allowance of the house's standard, in its working time. */
-import type { ReplyBy } from "../contract.ts";
+import type { ReplyBy, ReplyWithin } from "../contract.ts";
 import { clauseOf } from "../standards/index.ts";
-import { addWorkingTime, dayLength, rfc3339, type WorkCalendar, workingMinutesBetween } from "./working-time.ts";
+import {
+  addWorkingTime,
+  closingOf,
+  dayLength,
+  nextWorkday,
+  rfc3339,
+  type WorkCalendar,
+  workingMinutesBetween,
+} from "./working-time.ts";
+
+/** The clause that sets a standard's time, and that time. */
+const ALLOWANCES: Record<string, { clause: string; within: ReplyWithin }> = {
+  bostrom: { clause: "2.3a", within: "one-business-day" },
+  "client-service": { clause: "email-1", within: "24h-business" },
+  "ten-commandments": { clause: "6", within: "one-business-day" },
+  "unspoken-contract": { clause: "E1", within: "one-business-day" },
+  "customer-quality": { clause: "M1", within: "8h-business" },
+};
 
 /**
  * `minutes` of working time; without it, one working day of the house, however long. "24 hours during business hours"
- * is read as the same time on the next business day, which is one working day of the house too.
+ * is read as the same time on the next business day, which is one working day of the house too. `tillClose`: from then
+ * on, till the close of the next working day.
  */
-const ALLOWANCES: Record<string, { clause: string; words: string; minutes?: number }> = {
-  bostrom: { clause: "2.3a", words: "one business day" },
-  "client-service": { clause: "email-1", words: "24 hours on business days" },
-  "ten-commandments": { clause: "6", words: "one business day" },
-  "unspoken-contract": { clause: "E1", words: "one business day" },
-  "customer-quality": { clause: "M1", words: "eight business hours", minutes: 480 },
+const PRESETS: Record<ReplyWithin, { words: string; minutes?: number; tillClose?: true }> = {
+  "one-business-day": { words: "one business day" },
+  "24h-business": { words: "24 hours on business days" },
+  "8h-business": { words: "eight business hours", minutes: 480 },
+  "4h-business": { words: "four business hours", minutes: 240 },
+  "end-of-next-business-day": { words: "the end of the next business day", tillClose: true },
 };
 
 export interface Received {
@@ -25,13 +43,18 @@ export interface Received {
   basis: ReplyBy["basis"];
   /** RFC 3339 */
   now: string;
+  /** What the client or the house set, over what the standard says. */
+  within?: ReplyWithin | undefined;
+  /** By when they asked for it, RFC 3339: the time to aim for where it is before the mail is due. */
+  deadline?: string | null | undefined;
 }
 
 /**
  * null, never a wrong time: when the mail's time is unreadable or in the future, no standard sets an allowance, or
  * there is no calendar that can be worked with.
  */
-export function replyBy({ calendar, standards, receivedAt, basis, now }: Received): ReplyBy | null {
+export function replyBy(mail: Received): ReplyBy | null {
+  const { calendar, standards, receivedAt, basis, now, deadline } = mail;
   const standard = standards.find((id) => Object.hasOwn(ALLOWANCES, id));
   const allowance = standard && ALLOWANCES[standard];
   const clause = allowance && clauseOf(standard, allowance.clause);
@@ -40,16 +63,20 @@ export function replyBy({ calendar, standards, receivedAt, basis, now }: Receive
     const received = Temporal.Instant.from(receivedAt);
     const current = Temporal.Instant.from(now);
     if (isAfter(received, current)) return null;
-    const minutes = allowance.minutes ?? dayLength(calendar);
-    const due = addWorkingTime(calendar, received, minutes);
-    const aim = addWorkingTime(calendar, received, minutes / 2);
+    const { words, minutes = dayLength(calendar), tillClose } = PRESETS[mail.within ?? allowance.within];
+    const due = tillClose ? nextClose(calendar, received) : addWorkingTime(calendar, received, minutes);
+    const whole = tillClose ? workingMinutesBetween(calendar, received, due.toInstant()) : minutes;
+    const half = addWorkingTime(calendar, received, whole / 2);
+    const asked = deadline ? Temporal.Instant.from(deadline).toZonedDateTimeISO(calendar.timeZone) : null;
+    const aim =
+      asked && isAfter(asked.toInstant(), received) && isAfter(due.toInstant(), asked.toInstant()) ? asked : half;
     const left = workingMinutesBetween(calendar, current, due.toInstant());
     return {
       dueAt: rfc3339(due),
       receivedAt,
       aimFor: rfc3339(aim),
       basis,
-      allowance: allowance.words,
+      allowance: words,
       clause,
       status: isAfter(current, due.toInstant()) ? "overdue" : isAfter(current, aim.toInstant()) ? "dueSoon" : "onTime",
       workingTimeLeft: Temporal.Duration.from({ minutes: left }).round({ largestUnit: "hour" }).toString(),
@@ -58,6 +85,12 @@ export function replyBy({ calendar, standards, receivedAt, basis, now }: Receive
     if (error instanceof RangeError) return null;
     throw error;
   }
+}
+
+/** The close of the working day after the one that it is then, or that comes next. */
+function nextClose(calendar: WorkCalendar, received: Temporal.Instant): Temporal.ZonedDateTime {
+  const start = addWorkingTime(calendar, received, 0);
+  return closingOf(calendar, nextWorkday(calendar, start.toPlainDate()));
 }
 
 function isAfter(one: Temporal.Instant, other: Temporal.Instant): boolean {

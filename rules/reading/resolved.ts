@@ -3,12 +3,16 @@
  * none of it. Each is read once for a message.
  */
 import { replyBy } from "../calendar/reply-by.ts";
-import type { Reading, ReplyBy } from "../contract.ts";
+import type { Client, Reading, ReplyBy } from "../contract.ts";
+import { sameAddress } from "../fix.ts";
 import { type Commitment, readCommitments } from "./commitments.ts";
+import { readDeadline } from "./deadlines.ts";
 import { resolveDue } from "./due.ts";
+import { quotedInstant } from "./history.ts";
 import type { Message } from "./message.ts";
 import { isAnswered, readQuestions } from "./questions.ts";
-import { splitSentences } from "./sentences.ts";
+import { type Sentence, splitSentences } from "./sentences.ts";
+import type { TextLine } from "./text.ts";
 
 /** Promises of the writer; `dueAt` is null where no time is named or it can't be told. */
 export const commitmentsOf = once((message): (Commitment & { dueAt: string | null })[] => {
@@ -18,21 +22,24 @@ export const commitmentsOf = once((message): (Commitment & { dueAt: string | nul
   });
 });
 
-/** Characters of an original in which questions are looked for. */
+/** Characters of an original in which questions and deadlines are looked for. */
 const ASKED = 4000;
 
 /** What they asked, and whether the reply answers it. */
 export const questionsOf = once((message): Reading["questions"] => {
-  const original = message.original();
-  if (!original || !message.isReply()) return [];
-  const first = original.lines[0]?.start ?? 0;
-  const asked = readQuestions(
-    splitSentences(
-      original.lines.filter(({ start }) => start < first + ASKED),
-      original.wrapped,
-    ),
-  );
+  if (!message.isReply()) return [];
+  const asked = readQuestions(sentencesOfOriginal(message));
   return asked.map(({ text }) => ({ text, answered: isAnswered(text, message.sentences()) }));
+});
+
+/** What they wrote, as far as it is read for questions and times. */
+export const sentencesOfOriginal = once((message): Sentence[] => {
+  const { lines, wrapped } = message.original() ?? { lines: [], wrapped: true };
+  const first = lines[0]?.start ?? 0;
+  return splitSentences(
+    lines.filter(({ start }) => start < first + ASKED),
+    wrapped,
+  );
 });
 
 /** null: nothing was received, or it can't be known when. @param standards those in force, in order */
@@ -40,7 +47,31 @@ export function replyByOf(message: Message, standards: readonly string[]): Reply
   const original = message.isReply() ? message.original() : null;
   if (!original?.receivedAt) return null;
   const { receivedAt, basis } = original;
-  return replyBy({ calendar: message.directory.calendar(), standards, receivedAt, basis, now: message.now });
+  const { house } = message.directory;
+  const calendar = message.directory.calendar();
+  const within = soleClient(message)?.replyWithin ?? house.replyWithin;
+  return replyBy({ calendar, standards, receivedAt, basis, now: message.now, within, deadline: deadlineOf(message) });
+}
+
+/** By when the message answered asks for an answer or an act, told from when it came; RFC 3339. */
+const deadlineOf = once((message): string | null => {
+  const original = message.original();
+  const calendar = message.directory.calendar();
+  if (!original || !calendar || (original.from && sameAddress(original.from, message.draft.from))) return null;
+  const cameAt = message.draft.original?.receivedAt ?? quotedTime(message, original.lines);
+  return cameAt ? readDeadline(sentencesOfOriginal(message), cameAt, calendar) : null;
+});
+
+/** When the quoted message came that these lines are of: the clock may run from an older one. */
+function quotedTime(message: Message, lines: readonly TextLine[]): string | null {
+  const part = message.history().find((one) => lines[0] && one.lines.includes(lines[0]));
+  return quotedInstant(part?.sentAt ?? null, message.directory.house.timeZone, message.now);
+}
+
+/** The one client all outside recipients belong to. */
+function soleClient(message: Message): Client | null {
+  const [client, ...others] = new Set(message.outsiders().map((mailbox) => message.directory.clientOf(mailbox)));
+  return others.length === 0 ? (client ?? null) : null;
 }
 
 function once<T>(read: (message: Message) => T): (message: Message) => T {
