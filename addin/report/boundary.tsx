@@ -15,9 +15,24 @@ const useStyles = makeStyles({
   heading: { margin: 0 },
 });
 
+interface Props {
+  children: ReactNode;
+  /** Calls back when what is shown has become another: it is then tried anew. */
+  onOther?: ((listener: () => void) => () => void) | undefined;
+}
+
 /** What is in it may fail: then it says so, and what to do, as React would leave the page blank. */
-export class Boundary extends Component<{ children: ReactNode }, { failed: boolean }> {
+export class Boundary extends Component<Props, { failed: boolean }> {
   override state = { failed: false };
+  #unlisten: (() => void) | undefined;
+
+  override componentDidMount() {
+    this.#unlisten = this.props.onOther?.(() => this.setState({ failed: false }));
+  }
+
+  override componentWillUnmount() {
+    this.#unlisten?.();
+  }
 
   static getDerivedStateFromError() {
     return { failed: true };

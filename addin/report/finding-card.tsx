@@ -1,5 +1,5 @@
 import { Button, Card, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
-import { useEffect, useId, useRef, useState } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import type { Body, Finding, Fix, Report } from "../../rules/contract.ts";
 import { ClauseLine } from "./clause-line.tsx";
 import { PlaceLine } from "./place-line.tsx";
@@ -28,9 +28,11 @@ interface Props {
   onShow?(): void;
   /** Pointed out, and brought into view. */
   selected?: boolean;
+  /** What else one may do about it. */
+  menu?: ReactNode;
 }
 
-export function FindingCard({ finding, standards, busy, onFix, body, onShow, selected = false }: Props) {
+export function FindingCard({ finding, standards, busy, onFix, body, onShow, selected = false, menu }: Props) {
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   const message = useId();
@@ -60,7 +62,8 @@ export function FindingCard({ finding, standards, busy, onFix, body, onShow, sel
       <div className={styles.buttons}>
         {finding.fixes.map((fix, i) => (
           <Button
-            key={fix.title}
+            // biome-ignore lint/suspicious/noArrayIndexKey: the best fix stays the same button when a new check words it anew
+            key={i}
             size="small"
             appearance={i === 0 ? "primary" : "secondary"}
             className={styles.fix}
@@ -76,6 +79,7 @@ export function FindingCard({ finding, standards, busy, onFix, body, onShow, sel
           </Button>
         )}
         {body && <UnfoldButton label={strings.why} open={open} onToggle={setOpen} />}
+        {menu}
       </div>
       {open && <Why finding={finding} standards={standards} />}
     </Card>

@@ -139,6 +139,16 @@ test("an item that can't be read is said to be so, and recovers by itself", asyn
   expect(last().phase).toBe("checked");
 });
 
+test("a mail that can't be read once more stays as it was shown, until it fails again", async () => {
+  const { draft, wait, last, watching } = open();
+  await wait(1);
+  draft.failing = ["body.get"];
+  await watching.checkNow();
+  expect(last().phase).toBe("checked");
+  await wait(1000);
+  expect(last().phase).toBe("failed");
+});
+
 test("a new mail with nothing in it is empty, not faulty", async () => {
   const { lint, wait, last } = open({ composeType: "newMail", to: [], subject: "", body: "<div><br>&nbsp;</div>" });
   await wait(1000);

@@ -58,6 +58,7 @@ export function watch(item: MailItem, around: Surroundings, tell: (state: CheckS
   let restUntil = 0;
   let last: Omit<Checked, "ignored" | "decisions"> | null = null;
   let outcomesLeft = "";
+  let failures = 0;
   const decisions =
     item.mode === "compose"
       ? openDecisions(item.session, around.settings, () => house?.domains ?? null, around.now, sortOut)
@@ -159,9 +160,12 @@ export function watch(item: MailItem, around: Surroundings, tell: (state: CheckS
       let pause = POLL;
       try {
         if (force || around.visible()) pause = await look(force);
+        failures = 0;
       } catch {
         checked = null;
-        say({ phase: "failed" });
+        failures++;
+        // Once may be a busy moment of Outlook's: what is on screen stays, and so does what is unfolded in it.
+        if (failures > 1 || !last) say({ phase: "failed" });
       }
       clearTimeout(timer);
       if (open) timer = setTimeout(() => void run(false), pause);

@@ -1,5 +1,5 @@
 /** What the writer decides: about this draft, kept in its session data, and about people, kept in the roaming settings. */
-import type { Draft, Finding } from "../../rules/contract.ts";
+import type { Draft, Finding, Mailbox } from "../../rules/contract.ts";
 import { hash } from "../../rules/hash.ts";
 import { audience, isIgnored, personKey, placeKey } from "../../rules/ignore.ts";
 import type { Mail, SessionStore } from "../outlook/item.ts";
@@ -9,7 +9,6 @@ import {
   NEVER_KEY,
   type Never,
   readDecided,
-  readIgnored,
   readNever,
   writeNever,
 } from "../outlook/session.ts";
@@ -28,6 +27,8 @@ export interface Decisions {
   decided(): Decided;
   /** The findings that are left, and those that are ignored. */
   split(draft: Draft, findings: Finding[]): { left: Finding[]; ignored: Finding[] };
+  /** Whom "never for this person" is about. */
+  people(draft: Draft): Mailbox[];
   ignore(draft: Draft, finding: Finding, how: Ignoring): void;
   /** Takes back whatever `ignore` did for these. */
   restore(draft: Draft, findings: Finding[]): void;
@@ -65,13 +66,19 @@ export function openDecisions(
   }
   const write = () => session.set(DECIDED_KEY, JSON.stringify(decided));
   const inside = (draft: Draft) => domains() ?? [draft.from.address.slice(draft.from.address.lastIndexOf("@") + 1)];
-  const keysOf = (draft: Draft, rule: string) => audience(draft, inside(draft)).map((one) => personKey(rule, one));
+  const people = (draft: Draft) => audience(draft, inside(draft));
+  const keysOf = (draft: Draft, rule: string) => people(draft).map((one) => personKey(rule, one));
 
   return {
     ready,
+    people,
     decided: () => decided,
     split(draft, findings) {
-      const kept = readIgnored(JSON.stringify(decided), settings.get(NEVER_KEY));
+      const known = readNever(settings.get(NEVER_KEY));
+      const kept = {
+        here: { has: (key: string) => key in decided.here },
+        never: { has: (key: string) => key in known },
+      };
       const ignored = findings.filter((finding) => isIgnored(finding, draft, inside(draft), kept));
       return { left: findings.filter((finding) => !ignored.includes(finding)), ignored };
     },
@@ -83,16 +90,13 @@ export function openDecisions(
       const day = new Date(now()).toISOString().slice(0, 10);
       const entries = keysOf(draft, finding.rule).map((key): [string, Never[string]] => [key, [finding.rule, day]]);
       writePeople(settings, { ...readNever(settings.get(NEVER_KEY)), ...Object.fromEntries(entries) });
-      decide({ never: [...decided.never, ...entries.map(([key]) => key)] });
+      tell();
     },
     restore(draft, findings) {
       const places = new Set(findings.map((finding) => placeKey(draft.body, finding)));
-      const people = new Set(findings.flatMap(({ rule }) => keysOf(draft, rule)));
-      forget(settings, people);
-      decide({
-        here: Object.fromEntries(Object.entries(decided.here).filter(([key]) => !places.has(key))),
-        never: decided.never.filter((key) => !people.has(key)),
-      });
+      const lifted = new Set(findings.flatMap(({ rule }) => keysOf(draft, rule)));
+      forget(settings, lifted);
+      decide({ here: Object.fromEntries(Object.entries(decided.here).filter(([key]) => !places.has(key))) });
     },
     isTicked: (question) => decided.ticked.includes(hash(question)),
     tick(question, done) {
@@ -103,8 +107,8 @@ export function openDecisions(
       if (!decided.fixed.includes(rule)) decide({ fixed: [...decided.fixed, rule] });
     },
     async leaveFor(draft) {
-      const rules = new Set(Object.values(readNever(settings.get(NEVER_KEY))).map(([rule]) => rule));
       const known = readNever(settings.get(NEVER_KEY));
+      const rules = new Set(Object.values(known).map(([rule]) => rule));
       const never = [...rules].flatMap((rule) => keysOf(draft, rule)).filter((key) => key in known);
       if (String(never) === String(decided.never)) return;
       decided = { ...decided, never };

@@ -15,62 +15,89 @@ import { applyToItem, type Step, undo } from "../outlook/apply.ts";
 import type { ComposeItem } from "../outlook/item.ts";
 import { askRules, titleOf } from "../report/catalogue.ts";
 import { FindingCard } from "../report/finding-card.tsx";
-import { UnfoldButton } from "../report/unfold-button.tsx";
 import type { Checked } from "./check.ts";
+import type { Ignoring } from "./decisions.ts";
+import { Folded } from "./folded.tsx";
+import { IgnoredList } from "./ignored-list.tsx";
+import { lazyPart } from "./lazy-part.tsx";
+import { oneAtATime } from "./one-at-a-time.ts";
 import { useReview } from "./review.ts";
 import { isUnwritten } from "./state-text.ts";
+import { type Known, steady } from "./steady.ts";
 import { strings } from "./strings.ts";
+
+const FindingMenu = lazyPart(() => import("./finding-menu.tsx"));
+const Questions = lazyPart(() => import("./questions.tsx"));
+const Templates = lazyPart(() => import("./templates.tsx"));
 
 const useStyles = makeStyles({
   group: { display: "grid", gap: tokens.spacingVerticalS },
   heading: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
   list: { margin: 0, padding: 0, listStyleType: "none", display: "grid", gap: tokens.spacingVerticalXS },
+  menu: { width: "24px", height: "24px" },
   passed: { display: "flex", gap: tokens.spacingHorizontalXS, alignItems: "start" },
 });
 
 interface Props {
   item: ComposeItem;
   checked: Checked;
+  locale: string;
   check(): Promise<void>;
 }
 
 /** The findings of a draft, and what was done about them. */
-export function DraftView({ item, checked, check }: Props) {
+export function DraftView({ item, checked, locale, check }: Props) {
   const styles = useStyles();
   const root = useRef<HTMLDivElement>(null);
   const undoButton = useRef<HTMLButtonElement>(null);
   const [steps, setSteps] = useState<Step[]>([]);
   const [said, setSaid] = useState<{ text: string; intent: "success" | "warning" } | null>(null);
   const [busy, setBusy] = useState(false);
+  const [run] = useState(() => oneAtATime(setBusy));
+  const known = useSteady(checked);
   useReview(item, root);
   useFindingKeys(root);
 
-  const { findings, passed, standards } = checked.report;
-  const groups: [string, Finding[]][] = [
-    [strings.group.mend, findings.filter(({ severity }) => severity !== "suggestion")],
-    [strings.group.better, findings.filter(({ severity }) => severity === "suggestion")],
+  const { draft, report, ignored, decisions } = checked;
+  const { passed, standards, reading } = report;
+  const isIdea = ({ finding }: Known) => finding.severity === "suggestion";
+  const groups: [string, Known[]][] = [
+    [strings.group.mend, known.filter((one) => !isIdea(one))],
+    [strings.group.better, known.filter(isIdea)],
   ];
+  const answered = reading.questions.filter((one) => one.answered || decisions?.isTicked(one.text)).length;
   const last = steps.at(-1);
 
   async function whileBusy(work: () => Promise<void>) {
-    if (busy) return;
-    setBusy(true);
-    await work();
-    await check();
-    setBusy(false);
+    const failed = () => setSaid({ text: strings.outcome.notApplied, intent: "warning" });
+    const done = await run(async () => {
+      await work().catch(failed);
+      await check();
+    });
     // The button that was pressed may be gone with its card: go on from where it can be taken back.
-    requestAnimationFrame(() => (undoButton.current ?? stateLine())?.focus());
+    if (done) focusSoon(() => undoButton.current);
   }
 
-  const applyFix = (fix: Fix) =>
+  /** @param rule null where the fix is no finding's */
+  const applyFix = (rule: string | null, fix: Fix) =>
     whileBusy(async () => {
-      const outcome = await applyToItem(item, checked.draft, fix);
+      const outcome = await applyToItem(item, draft, fix);
       if (outcome.status !== "applied") return setSaid({ text: strings.outcome[outcome.status], intent: "warning" });
       const note = outcome.step.undoable ? "" : ` ${strings.outcome.noUndo}`;
       setSaid({ text: strings.fixed(fix.title) + note, intent: "success" });
       setSteps(outcome.step.undoable ? [...steps, outcome.step] : []);
+      if (rule !== null) decisions?.noteFixed(rule);
     });
+
+  const ignore = (finding: Finding, how: Ignoring) => {
+    decisions?.ignore(draft, finding, how);
+    focusSoon(() => root.current?.querySelector("[data-ignored] button"));
+  };
+  const restore = (finding: Finding) => {
+    decisions?.restore(draft, [finding]);
+    focusSoon(() => root.current?.querySelector(`[data-rule="${finding.rule}"]`));
+  };
 
   const takeBack = (step: Step) =>
     whileBusy(async () => {
@@ -116,44 +143,58 @@ export function DraftView({ item, checked, check }: Props) {
               <h2 className={styles.heading}>
                 <Caption1Strong>{title}</Caption1Strong>
               </h2>
-              {members.map((finding, i) => (
+              {members.map(({ id, finding }) => (
                 <FindingCard
-                  key={`${finding.rule} ${members.slice(0, i).filter(({ rule }) => rule === finding.rule).length}`}
+                  key={id}
                   finding={finding}
                   standards={standards}
-                  body={checked.draft.body}
+                  body={draft.body}
                   busy={busy}
-                  onFix={applyFix}
+                  onFix={(fix) => applyFix(finding.rule, fix)}
+                  menu={
+                    decisions && (
+                      <Suspense fallback={<span className={styles.menu} />}>
+                        <FindingMenu
+                          people={finding.severity === "error" ? [] : decisions.people(draft)}
+                          onIgnore={(how) => ignore(finding, how)}
+                        />
+                      </Suspense>
+                    )
+                  }
                 />
               ))}
             </section>
           ),
       )}
-      {findings.length > 1 && <Caption1 className={styles.quiet}>{strings.keyHint}</Caption1>}
-      {passed.length > 0 && !isUnwritten(checked) && <Passed rules={passed} />}
+      {known.length > 1 && <Caption1 className={styles.quiet}>{strings.keyHint}</Caption1>}
+      {ignored.length > 0 && <IgnoredList findings={ignored} onRestore={restore} />}
+      {decisions && reading.questions.length > 0 && (
+        <Folded label={strings.questions.label(reading.questions.length, answered)}>
+          <Questions questions={reading.questions} decisions={decisions} />
+        </Folded>
+      )}
+      <Folded label={strings.templates.label}>
+        <Templates checked={checked} locale={locale} busy={busy} onInsert={(fix) => applyFix(null, fix)} />
+      </Folded>
+      {passed.length > 0 && !isUnwritten(checked) && (
+        <Folded label={strings.passedList(passed.length)}>
+          <PassedList rules={passed} />
+        </Folded>
+      )}
     </div>
   );
 }
 
-function Passed({ rules }: { rules: string[] }) {
-  const [asked, setAsked] = useState<ReturnType<typeof askRules> | null>(null);
+function PassedList({ rules }: { rules: string[] }) {
+  const [asked] = useState(askRules);
   return (
-    <section>
-      <UnfoldButton
-        label={strings.passedList(rules.length)}
-        open={asked !== null}
-        onToggle={(open) => setAsked(open ? askRules() : null)}
-      />
-      {asked && (
-        <Suspense>
-          <PassedList rules={rules} asked={asked} />
-        </Suspense>
-      )}
-    </section>
+    <Suspense>
+      <Titles rules={rules} asked={asked} />
+    </Suspense>
   );
 }
 
-function PassedList({ rules, asked }: { rules: string[]; asked: Promise<RuleEntry[] | null> }) {
+function Titles({ rules, asked }: { rules: string[]; asked: Promise<RuleEntry[] | null> }) {
   const styles = useStyles();
   const catalogue = use(asked);
   return (
@@ -182,6 +223,20 @@ function useFindingKeys(root: React.RefObject<HTMLElement | null>) {
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
   }, [root]);
+}
+
+/** The findings with ids that outlast a check, so that what is unfolded or focused in a card stays so. */
+function useSteady({ draft, report }: Checked): Known[] {
+  const [seen, setSeen] = useState(() => ({ report, known: steady([], draft.body, report.findings) }));
+  if (seen.report === report) return seen.known;
+  const known = steady(seen.known, draft.body, report.findings);
+  setSeen({ report, known });
+  return known;
+}
+
+/** Once what was decided is on screen. */
+function focusSoon(find: () => HTMLElement | null | undefined): void {
+  requestAnimationFrame(() => (find() ?? stateLine())?.focus());
 }
 
 function stateLine(): HTMLElement | null {

@@ -20,7 +20,7 @@ start()
   .catch(() => null)
   .then((mail) =>
     root.render(
-      <Boundary>
+      <Boundary onOther={mail?.onItemChange}>
         <Pane mail={mail} />
       </Boundary>,
     ),

@@ -1,11 +1,13 @@
 import { Button, FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { Settings20Regular } from "@fluentui/react-icons";
-import { type KeyboardEvent, lazy, Suspense, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, Suspense, useEffect, useRef, useState } from "react";
+import type { Draft } from "../../rules/contract.ts";
 import type { Mail, MailItem } from "../outlook/item.ts";
 import { Notice } from "../report/notice.tsx";
 import { ReplyByLine } from "../report/reply-by.tsx";
 import { type CheckState, type Surroundings, type Watch, watch } from "./check.ts";
 import { DraftView } from "./draft-view.tsx";
+import { lazyPart } from "./lazy-part.tsx";
 import { Received } from "./received.tsx";
 import { server } from "./server.ts";
 import { StateLine } from "./state-line.tsx";
@@ -13,7 +15,7 @@ import { isUnwritten } from "./state-text.ts";
 import { strings } from "./strings.ts";
 import { useTheme } from "./theme.ts";
 
-const Settings = lazy(() => import("./settings.tsx"));
+const Settings = lazyPart(() => import("./settings.tsx"));
 
 const useStyles = makeStyles({
   frame: { minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground2 },
@@ -49,7 +51,7 @@ export function Pane({ mail }: { mail: Mail | null }) {
   const { dark, choice, choose } = useTheme(mail);
   const [settingsOpen, setSettingsOpen] = useState(false);
   const settingsButton = useRef<HTMLButtonElement>(null);
-  const item = useItem(mail);
+  const { item, serial } = useItem(mail);
   const { state, watching } = useCheck(mail, item);
   const locale = mail?.locale ?? "en";
   const checked = state.phase === "checked" ? state : null;
@@ -83,7 +85,15 @@ export function Pane({ mail }: { mail: Mail | null }) {
       <main className={styles.main}>
         {settingsOpen && (
           <Suspense>
-            <Settings theme={choice} onTheme={choose} onKeyDown={closeOnEscape} />
+            <Settings
+              theme={choice}
+              onTheme={choose}
+              onKeyDown={closeOnEscape}
+              kept={mail?.settings ?? null}
+              people={checked ? recipientsOf(checked.draft) : []}
+              locale={locale}
+              onRestore={() => watching.current?.sortOut()}
+            />
           </Suspense>
         )}
         {!mail && <Notice intent="error" text={strings.hint.noOutlook} />}
@@ -102,18 +112,31 @@ export function Pane({ mail }: { mail: Mail | null }) {
         {checked?.report.incomplete && <Notice intent="info" text={strings.hint.incomplete} />}
         {checked && item?.mode === "read" && <Received report={checked.report} />}
         {checked && item?.mode === "compose" && (
-          <DraftView item={item} checked={checked} check={() => watching.current?.checkNow() ?? Promise.resolve()} />
+          <DraftView
+            key={serial}
+            item={item}
+            checked={checked}
+            locale={locale}
+            check={() => watching.current?.checkNow() ?? Promise.resolve()}
+          />
         )}
       </main>
     </FluentProvider>
   );
 }
 
-/** The item beside the pane; a pinned pane sees several. */
-function useItem(mail: Mail | null): MailItem | null {
-  const [item, setItem] = useState(() => mail?.item() ?? null);
-  useEffect(() => mail?.onItemChange(() => setItem(mail.item())), [mail]);
-  return item;
+function recipientsOf({ to, cc = [], bcc = [] }: Draft) {
+  return [...to, ...cc, ...bcc];
+}
+
+/** The item beside the pane; a pinned pane sees several. `serial` tells one from another. */
+function useItem(mail: Mail | null): { item: MailItem | null; serial: number } {
+  const [shown, setShown] = useState(() => ({ item: mail?.item() ?? null, serial: 0 }));
+  useEffect(
+    () => mail?.onItemChange(() => setShown(({ serial }) => ({ item: mail.item(), serial: serial + 1 }))),
+    [mail],
+  );
+  return shown;
 }
 
 function useCheck(mail: Mail | null, item: MailItem | null) {

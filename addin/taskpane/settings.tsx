@@ -1,24 +1,40 @@
-import { Field, Radio, RadioGroup } from "@fluentui/react-components";
+import { Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import type { KeyboardEvent } from "react";
+import type { Mailbox } from "../../rules/contract.ts";
+import type { Settings as Kept } from "./decisions.ts";
+import { NeverList } from "./never-list.tsx";
 import { strings } from "./strings.ts";
 import type { ThemeChoice } from "./theme.ts";
+
+const useStyles = makeStyles({ parts: { display: "grid", gap: tokens.spacingVerticalM } });
 
 interface Props {
   theme: ThemeChoice;
   onTheme(choice: ThemeChoice): void;
   onKeyDown(event: KeyboardEvent): void;
+  /** null: Outlook didn't answer. */
+  kept: Kept | null;
+  /** On the mail that is open. */
+  people: Mailbox[];
+  locale: string;
+  /** Something is no longer ignored. */
+  onRestore(): void;
 }
 
 /** Loaded when it is first opened. */
-export default function Settings({ theme, onTheme, onKeyDown }: Props) {
+export default function Settings({ theme, onTheme, onKeyDown, kept, people, locale, onRestore }: Props) {
   const words = strings.settings;
   return (
-    <Field label={words.theme} onKeyDown={onKeyDown}>
-      <RadioGroup value={theme} onChange={(_event, { value }) => onTheme(value as ThemeChoice)}>
-        {(["auto", "light", "dark"] as const).map((choice) => (
-          <Radio key={choice} value={choice} label={words[choice]} />
-        ))}
-      </RadioGroup>
-    </Field>
+    // biome-ignore lint/a11y/noStaticElementInteractions: only Escape is listened for, from the controls in it
+    <div className={useStyles().parts} onKeyDown={onKeyDown}>
+      <Field label={words.theme}>
+        <RadioGroup value={theme} onChange={(_event, { value }) => onTheme(value as ThemeChoice)}>
+          {(["auto", "light", "dark"] as const).map((choice) => (
+            <Radio key={choice} value={choice} label={words[choice]} />
+          ))}
+        </RadioGroup>
+      </Field>
+      {kept && <NeverList settings={kept} people={people} locale={locale} onChange={onRestore} />}
+    </div>
   );
 }

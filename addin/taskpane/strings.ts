@@ -33,6 +33,32 @@ export const strings = {
     undoChanged: "You have changed that place since, so it stays as it is.",
     noUndo: "The attachment can't be put back from here; attach it again if you need it.",
   },
+  menu: {
+    label: "Ignore",
+    here: "Not here",
+    never: (who: string) => `Never for ${who}`,
+    people: (n: number) => `these ${n} people`,
+    wrong: "This is wrong",
+  },
+  ignored: {
+    some: (n: number) => count(n, "1 finding ignored here", "# findings ignored here"),
+    restore: "Check it again",
+  },
+  questions: {
+    label: (n: number, answered: number) => `They asked ${count(n, "1 thing", "# things")}, ${answered} answered`,
+    hint: "Tick what you have answered in another way.",
+    answered: "Answered in your text",
+  },
+  templates: {
+    label: "Templates",
+    choose: "Template",
+    none: "Your house has no templates yet.",
+    gone: "The templates can't be had now. Fold this and open it again.",
+    insert: "Insert",
+    inserted: (name: string) => `Insert “${name}”`,
+    gaps: (n: number) => count(n, "1 place is left for you to fill in.", "# places are left for you to fill in."),
+  },
+  unavailable: "This part can't be loaded now. Close this pane and open it again.",
   passedList: (n: number) => count(n, "1 check passed", "# checks passed"),
   keyHint: "F8 goes to the next finding.",
   read: {
@@ -48,5 +74,10 @@ export const strings = {
     auto: "Like Outlook",
     light: "Light",
     dark: "Dark",
+    ignored: "Never pointed out again",
+    ignoredNone: "Nothing yet. A finding's “Ignore” menu adds to it.",
+    ignoredFor: (who: string | null, day: string) => `${who ? `For ${who}` : "For one person"}, since ${day}`,
+    undoOne: (title: string) => `Undo: ${title}`,
+    undoAll: "Undo all",
   },
 };

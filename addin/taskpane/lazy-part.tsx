@@ -1,0 +1,12 @@
+import { type ComponentType, lazy } from "react";
+import { Notice } from "../report/notice.tsx";
+import { strings } from "./strings.ts";
+
+/** A part of the pane that is loaded when it is first shown; where it can't be had the rest of the pane goes on. */
+export function lazyPart<Props extends object>(load: () => Promise<{ default: ComponentType<Props> }>) {
+  return lazy(() => load().catch(() => ({ default: Unavailable as ComponentType<Props> })));
+}
+
+function Unavailable() {
+  return <Notice intent="warning" text={strings.unavailable} />;
+}
