@@ -5,7 +5,12 @@ import { audience, isIgnored, personKey, placeKey } from "./ignore.ts";
 const html = (content: string): Body => ({ format: "html", content });
 const at = ({ content }: Body, words: string): Finding => {
   const start = content.indexOf(words);
-  return { rule: "blame-language", severity: "warning", span: { start, end: start + words.length } } as Finding;
+  return {
+    rule: "blame-language",
+    severity: "warning",
+    message: "",
+    span: { start, end: start + words.length },
+  } as Finding;
 };
 const keyOf = (body: Body, words: string) => placeKey(body, at(body, words));
 
@@ -25,7 +30,7 @@ test("a place keeps its key while the writer types elsewhere and the host rewrit
     const start = content.indexOf("you failed") >= 0 ? "you failed to" : "you <span";
     const end = content.indexOf(" send it");
     const span = { start: content.indexOf(start), end };
-    expect(placeKey(changed, { rule: "blame-language", severity: "warning", span }), content).toBe(key);
+    expect(placeKey(changed, { ...at(changed, ""), span }), content).toBe(key);
   }
 });
 
@@ -40,11 +45,13 @@ test("another rule, other words, or the same words in another sentence are anoth
   expect(new Set([key, ...others]).size).toBe(others.length + 1);
 });
 
-test("plain text is read line by line, and what is missing from the mail has its rule for a key", () => {
+test("plain text is read line by line, and what has no place in the mail is told by what it names", () => {
   const text: Body = { format: "text", content: "Hi <Peggy>,\n\nyou failed to send it.\nSam" };
   const longer: Body = { format: "text", content: text.content.replace("\nSam", "\nThank you.\nSam") };
   expect(keyOf(text, "you failed to")).toBe(keyOf(longer, "you failed to"));
-  expect(placeKey(text, { rule: "closing-thanks", severity: "warning", span: null })).toBe("closing-thanks");
+  const unlisted = (message: string) => placeKey(text, { rule: "attachments-listed", severity: "warning", message });
+  expect(unlisted("Plan.pdf is not named.")).toBe(unlisted("Plan.pdf is not named."));
+  expect(unlisted("Plan.pdf is not named.")).not.toBe(unlisted("Budget.xlsx is not named."));
 });
 
 const draft: Draft = {

@@ -12,7 +12,7 @@ export interface Ignored {
   never: { has(key: string): boolean };
 }
 
-type Found = Pick<Finding, "rule" | "severity"> & { span?: Finding["span"] };
+type Found = Pick<Finding, "rule" | "severity" | "message"> & { span?: Finding["span"] };
 
 /** Words to either side that tell one place from another, and how much markup is looked through for them. */
 const WORDS = 3;
@@ -20,10 +20,11 @@ const REACH = 300;
 
 /**
  * The rule, and the words around the place on its line rather than where it stands: what is ignored stays so while the
- * writer types elsewhere, and comes back once that place itself is changed. Without a place it is the rule.
+ * writer types elsewhere, and comes back once that place itself is changed. Without a place it is what the message names:
+ * one attachment may be left unlisted, or one question unanswered, and the next is told all the same.
  */
-export function placeKey({ format, content }: Body, { rule, span }: Found): string {
-  if (!span) return rule;
+export function placeKey({ format, content }: Body, { rule, message, span }: Found): string {
+  if (!span) return `${rule} ${hash(message)}`;
   const flat = (piece: string) => (format === "html" ? withoutTags(piece) : piece).replace(/&nbsp;|[^\S\n]/g, " ");
   const words = (line: string) => line.split(/\s/).filter(Boolean);
   const before = flat(afterCutTag(content.slice(Math.max(0, span.start - REACH), span.start)));

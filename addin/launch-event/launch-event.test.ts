@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Draft, House, Report } from "../../rules/contract.ts";
 import { exampleHouse } from "../../rules/example.ts";
+import { hash } from "../../rules/hash.ts";
 import { personKey } from "../../rules/ignore.ts";
 import { type FakeDraft, fakeOffice } from "../outlook/fake-office.ts";
 import type { ComposeItem } from "../outlook/item.ts";
@@ -194,7 +195,13 @@ test("without a server the engine has the house that the pane left, else what th
 });
 
 test("what the writer ignores holds up no mail: in this draft, or for the person it goes to", async () => {
-  const decided = { v: 1, here: { "cc-on-handoff": "falseAlarm" }, never: [], ticked: [], fixed: [] };
+  const decided = {
+    v: 1,
+    here: { [`cc-on-handoff ${hash("Greet her as Peggy.")}`]: "falseAlarm" },
+    never: [],
+    ticked: [],
+    fixed: [],
+  };
   const here = await send({ session: { [DECIDED_KEY]: JSON.stringify(decided) } }, answer(reportOf(1)));
   expect(here.options).toEqual({ allowEvent: true });
   const key = personKey("cc-on-handoff", { address: "mchen@lakeshoredental.example" });

@@ -14,10 +14,12 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+const question = "When is the meeting?";
 const reportOf = (draft: Draft) =>
   ({
-    findings: [{ rule: "r", severity: "warning", message: draft.body.content, span: null }],
+    findings: [{ rule: "r", severity: "warning", message: draft.subject, span: null }],
     passed: ["p"],
+    reading: { questions: [{ text: question, answered: false }] },
   }) as unknown as Report;
 
 function open(given: Partial<FakeDraft> = {}) {
@@ -161,9 +163,9 @@ test("each check leaves its verdict and the house for the send handler", async (
   await wait(1000);
   expect(readVerdict(draft.session[VERDICT_KEY]!)).toMatchObject({ total: 1, warnings: [{ rule: "r" }] });
   expect(readHouse(draft.session[HOUSE_KEY]!)!.name).toBe(exampleHouse.name);
-  draft.body += "x";
+  draft.subject += "x";
   await wait(1500);
-  expect(readVerdict(draft.session[VERDICT_KEY]!)!.warnings[0]!.message).toBe(draft.body);
+  expect(readVerdict(draft.session[VERDICT_KEY]!)!.warnings[0]!.message).toBe(draft.subject);
 });
 
 test("session data that fails hinders no check", async () => {
@@ -194,7 +196,7 @@ test.each<Ignoring>(["ignored", "falseAlarm", "never"])(
     expect(readVerdict(draft.session[VERDICT_KEY]!)).toMatchObject({ total: 0 });
     const outcome = how === "falseAlarm" ? "falseAlarm" : "ignored";
     expect(JSON.parse(draft.session[OUTCOMES_KEY]!)).toEqual({ p: "passed", r: outcome });
-    draft.subject += "!";
+    draft.body += "!";
     await wait(1500);
     expect(checked().report.findings).toEqual([]);
     checked().decisions!.restore(checked().draft, checked().ignored);
@@ -209,7 +211,7 @@ test("what is decided is kept without a word or an address: for the draft in it,
   const { draft, kept, ignore, checked, wait } = open();
   await wait(1000);
   ignore("never");
-  checked().decisions!.tick("When is the meeting?", true);
+  checked().decisions!.tick(question, true);
   await wait(1);
   const [key] = JSON.parse(draft.session[DECIDED_KEY]!).never;
   expect(JSON.parse(kept.get(NEVER_KEY)!)).toEqual({ v: 1, people: { [key]: ["r", expect.stringMatching(/^20/)] } });
@@ -234,4 +236,19 @@ test("a pane that is opened again knows what was decided, and for a new recipien
   await again.wait(1500);
   expect(again.checked().report.findings).toHaveLength(1);
   expect(JSON.parse(again.draft.session[DECIDED_KEY]!).never).toHaveLength(1);
+});
+
+test("a question that the writer ticks is not pointed out any more", async () => {
+  const { lint, checked, wait } = open();
+  const message = `They asked “${question}”; nothing here answers it yet.`;
+  lint.mockImplementation(async (draft) => {
+    const report = reportOf(draft);
+    return { ...report, findings: [{ ...report.findings[0]!, rule: "question-unanswered", message }] };
+  });
+  await wait(1000);
+  expect(checked().report.findings).toHaveLength(1);
+  checked().decisions!.tick(question, true);
+  expect(checked()).toMatchObject({ report: { findings: [] }, ignored: [] });
+  checked().decisions!.tick(question, false);
+  expect(checked().report.findings).toHaveLength(1);
 });

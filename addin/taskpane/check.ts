@@ -91,7 +91,7 @@ export function watch(item: MailItem, around: Surroundings, tell: (state: CheckS
   function sorted(checked: Omit<Checked, "ignored" | "decisions">): Checked {
     const { draft, report } = checked;
     if (!decisions) return { ...checked, ignored: [], decisions };
-    const { left, ignored } = decisions.split(draft, report.findings);
+    const { left, ignored } = decisions.split(draft, report);
     return { ...checked, report: { ...report, findings: left }, ignored, decisions };
   }
 

@@ -1,5 +1,5 @@
 /** What the writer decides: about this draft, kept in its session data, and about people, kept in the roaming settings. */
-import type { Draft, Finding, Mailbox } from "../../rules/contract.ts";
+import type { Draft, Finding, Mailbox, Report } from "../../rules/contract.ts";
 import { hash } from "../../rules/hash.ts";
 import { audience, isIgnored, personKey, placeKey } from "../../rules/ignore.ts";
 import type { Mail, SessionStore } from "../outlook/item.ts";
@@ -20,13 +20,15 @@ export type Ignoring = "ignored" | "falseAlarm" | "never";
 /** Of session data and roaming settings the add-in keeps within its share; the oldest goes. */
 const MAX_HERE = 40;
 const MAX_NEVER = 400;
+/** Of a question, what the message of a finding is sure to repeat. */
+const TOLD = 40;
 
 export interface Decisions {
   /** Resolves once what was decided before the pane was opened is read. Never rejects. */
   ready: Promise<void>;
   decided(): Decided;
-  /** The findings that are left, and those that are ignored. */
-  split(draft: Draft, findings: Finding[]): { left: Finding[]; ignored: Finding[] };
+  /** The findings that are left, and those that are ignored. A question that is ticked is in neither. */
+  split(draft: Draft, report: Report): { left: Finding[]; ignored: Finding[] };
   /** Whom "never for this person" is about. */
   people(draft: Draft): Mailbox[];
   ignore(draft: Draft, finding: Finding, how: Ignoring): void;
@@ -67,20 +69,27 @@ export function openDecisions(
   const write = () => session.set(DECIDED_KEY, JSON.stringify(decided));
   const inside = (draft: Draft) => domains() ?? [draft.from.address.slice(draft.from.address.lastIndexOf("@") + 1)];
   const people = (draft: Draft) => audience(draft, inside(draft));
+  const isTicked = (question: string) => decided.ticked.includes(hash(question));
   const keysOf = (draft: Draft, rule: string) => people(draft).map((one) => personKey(rule, one));
 
   return {
     ready,
     people,
     decided: () => decided,
-    split(draft, findings) {
+    split(draft, { findings, reading }) {
+      const answered = reading.questions
+        .filter(({ text }) => isTicked(text))
+        .map(({ text }) => text.replace(/\s+/g, " ").slice(0, TOLD));
+      const isAnswered = ({ rule, message }: Finding) =>
+        rule === "question-unanswered" && answered.some((question) => message.includes(question));
       const known = readNever(settings.get(NEVER_KEY));
       const kept = {
         here: { has: (key: string) => key in decided.here },
         never: { has: (key: string) => key in known },
       };
       const ignored = findings.filter((finding) => isIgnored(finding, draft, inside(draft), kept));
-      return { left: findings.filter((finding) => !ignored.includes(finding)), ignored };
+      const left = findings.filter((finding) => !ignored.includes(finding) && !isAnswered(finding));
+      return { left, ignored };
     },
     ignore(draft, finding, how) {
       if (how !== "never") {
@@ -98,7 +107,7 @@ export function openDecisions(
       forget(settings, lifted);
       decide({ here: Object.fromEntries(Object.entries(decided.here).filter(([key]) => !places.has(key))) });
     },
-    isTicked: (question) => decided.ticked.includes(hash(question)),
+    isTicked,
     tick(question, done) {
       const others = decided.ticked.filter((one) => one !== hash(question));
       decide({ ticked: done ? [...others, hash(question)] : others });
