@@ -1,0 +1,139 @@
+import type { Message } from "../reading/message.ts";
+import type { TextRange } from "../reading/text.ts";
+import { defineRule } from "../rule.ts";
+
+export const placeholderLeft = defineRule({
+  id: "placeholder-left",
+  title: "Fill in what the template left open",
+  why: "“Dear [NAME]” tells the reader that nobody wrote to them.",
+  clauses: ["bostrom 2.10a", "customer-quality M4"],
+  severity: "error",
+  kinds: ["message", "autoReply"],
+  check: ({ message, draft }) => {
+    const known = seen(message);
+    const spots = [
+      ...placeholders(draft.subject, true).map((spot) => ({ ...spot, at: null })),
+      ...message
+        .authored()
+        .flatMap(({ text, start }) => placeholders(text).map((spot) => ({ ...spot, at: moved(spot, start) }))),
+      ...message
+        .signatureLines()
+        .flatMap(({ text, start }) => placeholders(text, true).map((spot) => ({ ...spot, at: moved(spot, start) }))),
+    ].filter(({ text, at }) => !known.includes(text.toLowerCase()) && !(at && isCode(message, at)));
+    return spots
+      .slice(0, MOST)
+      .map(({ text, at }) => ({ at, message: `“${text}” is not filled in; put what belongs there.` }));
+  },
+  examples: {
+    bad: [
+      { body: "Dear [NAME],\n\nThe meeting is on 14 May.\n\nSam" },
+      { body: "<p>Hi {{first}},</p><p>The meeting is on 14 May.</p>", html: true },
+      { body: "Hi Peggy,\n\nThe meeting is on XX/XX.\n\nSam" },
+      { body: "Hi Peggy,\n\nThe room is TBD.\n\nSam" },
+      { body: "Hi Peggy,\n\nLorem ipsum dolor sit amet.\n\nSam" },
+      { body: "Hi Peggy,\n\nThank you for writing to us about [insert their topic].\n\nSam" },
+      { body: "Hi Peggy,\n\nThe fee is $XX for members.\n\nSam" },
+      { body: "Hi Peggy,\n\nIt is on 14 May.\n\nSam", subject: "Re: {{event}}" },
+      { body: "Hi Peggy,\n\nIt is on 14 May.\n\nBest regards,\n[Your Name]" },
+      { kind: "autoReply", composeType: "new", to: [], body: "Hello,\n\nI am back on [date].\n\nSam" },
+    ],
+    good: [
+      {
+        body: "Hi Peggy,\n\nThe board wrote that it “recieved [sic] the minutes” [1], and [the form] is with them.\n\nSam",
+        because: "an editor's brackets and a note are no template's",
+      },
+      {
+        body: "Hi Peggy,\n\nIt is on 14 May.\n\nSam",
+        subject: "[EXTERNAL] [Ticket #4821] Re: Spring meeting",
+        because: "a mail program and a help desk tag subjects like this",
+      },
+      {
+        body: "Hi Peggy,\n\nPlease send the form TBD-12, card XXXX-XXXX-1234; it is now called [Name](https://bellwether.example).\n\nSam",
+        because: "a number of a form, a masked card and a link stand for themselves",
+      },
+      {
+        theirs: "Hi Sam,\n\nWhat does {{first}} mean in the newsletter?\n\nPeggy",
+        body: "Hi Peggy,\n\n{{first}} becomes the member's first name.\n\nSam",
+        because: "they asked about it",
+      },
+      {
+        body: "<p>Hi Peggy,</p><p>Please write <code>{{first}}</code> there, or `[NAME]`, and “TBD” for the room.</p>",
+        html: true,
+        because: "it is shown as what to write",
+      },
+    ],
+  },
+});
+
+/** More than so many are one template: nobody needs each told. */
+const MOST = 20;
+
+/** Fields of templates. What stands in brackets and is made of these words alone waits to be filled in. */
+const FIELD = new Set(
+  (
+    "name first last full middle your their our my the a of this client customer member recipient sender company organization organisation association date day " +
+    "month year time start end due amount number no phone email e-mail mail address title position topic subject event meeting venue location city product service " +
+    "issue problem reason details description department team link url website insert here xx xxx xxxx tbd tba text placeholder order invoice ticket fee price " +
+    "deadline signature firstname lastname fname lname colleague person role and or project"
+  ).split(" "),
+);
+/** One of these alone is a field, however it is written; of the others only in capitals, or two together. */
+const ALONE = /^(?:name|date|first ?name|last ?name|full ?name|[fl]name|xx{1,3}|tb[da]|insert|placeholder)$/;
+const BRACKETED =
+  /\{\{[^{}\n]{1,60}\}\}|\*\|\w{1,30}\|\*|\[([^[\]\n]{2,50})\](?![(\w[])|\{([\w .]{2,40})\}|<{1,2}([\w ]{2,40})>/g;
+const OPEN =
+  /(?<![\w/.-])(?:X{2,4}(?:[/.:]X{2,4}){1,2}|[$€£]X[X,.]{1,9})(?![\w-]|\.\w)|(?<![\w/.@#-])(?<!["“‘'])tbd(?![\w@-]|["”’']|[./]\w)|\blorem ipsum\b/gi;
+
+interface Spot extends TextRange {
+  text: string;
+}
+
+/** @param strict tags and bracketed names are usual there: only what nobody could mean */
+function placeholders(line: string, strict = false): Spot[] {
+  if (!/[[{<|]|xx|tbd|lorem/i.test(line)) return [];
+  const found = [...line.matchAll(BRACKETED)].filter(({ 1: square, 2: curly, 3: angle }) => {
+    const inside = square ?? curly ?? angle;
+    return inside === undefined || isField(inside, strict || angle !== undefined);
+  });
+  return [...found, ...line.matchAll(OPEN)]
+    .map(({ index, 0: text }) => ({ text, start: index, end: index + text.length }))
+    .filter(({ start, end }) => line[start - 1] !== "`" || line[end] !== "`");
+}
+
+function isField(inside: string, strict: boolean): boolean {
+  const words = inside
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .split(/[^a-z-]+/)
+    .filter((word) => word !== "" && word !== "s");
+  if (/\d/.test(inside) || words.length === 0) return false;
+  if (/^(?:insert|enter|add|fill|your)$/.test(words[0]!) && words.length > 1) return words[0] !== "your" || all(words);
+  if (!all(words)) return false;
+  if (words.length > 1) return !strict || words.some((word) => ALONE.test(word));
+  return ALONE.test(words[0]!) || (!strict && inside === inside.toUpperCase());
+}
+
+function all(words: string[]): boolean {
+  return words.every((word) => FIELD.has(word)) && !words.every((word) => /^(?:the|a|this|of|and|or|no)$/.test(word));
+}
+
+/** What they wrote themselves, without the words that are never an answer. */
+function seen(message: Message): string {
+  const original = message.original();
+  const text = `${original?.subject ?? ""}\n${original?.lines.map((line) => line.text).join("\n") ?? ""}`;
+  return text.toLowerCase().replaceAll("tbd", "");
+}
+
+function isCode(message: Message, at: TextRange): boolean {
+  const { start, end } = message.body().span(at);
+  return message
+    .body()
+    .elements.some(
+      ({ name, openEnd, closeStart }) =>
+        (name === "code" || name === "kbd" || name === "samp") && openEnd <= start && end <= closeStart,
+    );
+}
+
+function moved({ start, end }: TextRange, by: number): TextRange {
+  return { start: start + by, end: end + by };
+}

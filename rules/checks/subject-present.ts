@@ -1,0 +1,42 @@
+import { defineRule, fix } from "../rule.ts";
+
+export const subjectPresent = defineRule({
+  id: "subject-present",
+  title: "Give the mail a subject",
+  why: "A mail without a subject is opened late, and nobody finds it again.",
+  clauses: ["bostrom 2.10a"],
+  severity: "warning",
+  check: ({ draft }) =>
+    bare(draft.subject) === "" ? [{ at: null, message: "The mail has no subject; say what it is about." }] : [],
+  mend: (_problem, { draft, message }) => {
+    const subject = bare(message.original()?.subject ?? "");
+    if (subject === "") return [];
+    const full = `${draft.composeType === "forward" ? "Fw" : "Re"}: ${subject}`;
+    return [fix(`Use their subject, “${subject}”`, [], [{ type: "setSubject", subject: full }])];
+  },
+  examples: {
+    bad: [
+      { body: "Hi Peggy,\n\nIt is on 14 May.\n\nSam", subject: "", after: { subject: "Re: Spring meeting" } },
+      { body: "Hi Peggy,\n\nIt is on 14 May.\n\nSam", subject: "Re: ", after: { subject: "Re: Spring meeting" } },
+      {
+        body: "Hi Dana,\n\nplease see below.\n\nSam",
+        composeType: "forward",
+        to: [{ address: "dana.ruiz@bellwether.example" }],
+        subject: "FW: RE:",
+        after: { subject: "Fw: Spring meeting" },
+      },
+      { body: "Hi Peggy,\n\nThe hall is booked.\n\nSam", composeType: "new", subject: "(no subject)" },
+    ],
+    good: [
+      { body: "Hi Peggy,\n\nIt is on 14 May.\n\nSam" },
+      { body: "Hi Peggy,\n\nIt is on 14 May.\n\nSam", subject: "Re: ?", because: "somebody chose it" },
+      { body: "Hi Peggy,\n\nThe hall is booked.\n\nSam", composeType: "new", subject: "Re", because: "it is a word" },
+    ],
+  },
+});
+
+/** Without the marks that mail programs put before it, here and abroad. */
+function bare(subject: string): string {
+  const text = subject.trim().replace(/^(?:(?:re|fwd?|aw|wg|sv|vs|tr|rif|res|antw) ?: {0,4})+/i, "");
+  return /^\(no subject\)$/i.test(text) ? "" : text;
+}
