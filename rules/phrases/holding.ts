@@ -1,0 +1,55 @@
+import type { Phrase } from "../reading/sentences.ts";
+
+// Matched on a sentence in lower case with every word and mark set apart by one space.
+
+const US =
+  "(?:i|we|one of us|someone|somebody|(?:my|our|the) (?:\\w+ ){0,2}(?:team|office|staff|assistant|colleagues?|department|desk|people))";
+const NOW = "(?: (?:now|still|currently|already|also|just|actively|presently)){0,2}";
+const WILL = `(?:(?:i'll|we'll)|${US} (?:will|shall|am going to|are going to|is going to))(?: (?:then|now|also|gladly|certainly|definitely|personally|either|both)){0,2}`;
+/** To find something out. */
+const FIND_OUT =
+  "(?:look(?:ing)? (?:into|at) (?:it|this|that|these|your|the|what|why|how|whether|where|all)|look(?:ing)? (?:it|this|that) up|check(?:ing)? (?:with|on|into|whether|if|this|that|it|what|when|where|how|our|the|your|availability)|double-?check(?:ing)?|investigat(?:e|ing)|research(?:ing)? (?:it|this|that|your|the|what|whether)|find(?:ing)? out|find(?:ing)? (?:the|an) answer|verify(?:ing)?|ask(?:ing)? (?:around|internally|our|the|my|her|him|them)|consult(?:ing)?|speak(?:ing)? (?:with|to) (?:our|the|my)|talk(?:ing)? (?:with|to) (?:our|the|my)|dig(?:ging)? into|follow(?:ing)? up (?:on|with) (?:it|this|that|your|our|the)|review(?:ing)? (?:it|this|that|your))";
+/** To come back with the answer. */
+const COME_BACK =
+  "(?:(?:get|come|be|circle|write) back (?:to you|with you|in touch|soon|shortly|as soon|once|when|,|\\.|!|$)|get in touch|be in touch|revert|follow up (?:with you |again )?(?:soon|shortly|as soon|once|when|on this|on that|[.!]|$)|update you|let you (?:\\w+ )?know|(?:reply|respond|answer you|answer) (?:soon|shortly|properly|in full|in detail|again|as soon|in due course))";
+
+/** What stands in every sentence that puts an answer off: a first look. */
+export const MAY_HOLD =
+  /look|working|on it|more|some|review|check|find|investigat|research|verify|consult|ask|speak|talk|dig|follow|review|back|touch|revert|updat|posted|informed|know|time|longer|bear|wait|hear|reply|respond|answer|tuned|momentarily/i;
+
+/** The answer is put off: "we are looking into it", "I will get back to you". */
+export const HOLDING: readonly Phrase[] = [
+  new RegExp(` (?:i'm|we're|i am|we are|${US} is|${US} are)${NOW} ${FIND_OUT} `),
+  new RegExp(
+    ` (?:i'm|we're|i am|we are)${NOW} (?:working on (?:it|this|that|your|an answer|a solution)|waiting (?:for|to hear)|on it|trying to find out) `,
+  ),
+  new RegExp(` ${WILL} (?:have to |need to |try to )?${FIND_OUT} `),
+  new RegExp(` ${WILL} (?:try to )?${COME_BACK}`),
+  new RegExp(`(?:^|[,;] | (?:and|but|then|so)) (?:then )?(?:will|shall) (?:${FIND_OUT} |${COME_BACK})`),
+  / (?:i'm|we're|i am|we are) (?:just |still |now )?(?:checking|investigating|looking)(?: now)? [.!,]/,
+  / (?:hope|hoping|expect|try|trying|aim) to (?:have|get|give you|send you) (?:you )?(?:an|the|your|my|our) (?:answer|reply|response|update) (?!by |on |to )/,
+  / (?:do not|don't) (?:yet )?have (?:an|the|your) answer (?:yet|for you yet|at the moment|right now) /,
+  / (?:and|but|then|so|,) (?:then )?(?:will )?(?:get back to you|be in touch|let you know|come back to you|circle back) /,
+  new RegExp(
+    ` (?:let me|allow me to|let us) (?:just |first |quickly |please )?(?:${FIND_OUT}|check|look into|see what|get back to you|come back to you) `,
+  ),
+  new RegExp(` (?:i|we)(?:'ll| will)? (?:need|have|want|would like|'d like) to (?:first |just )?${FIND_OUT} `),
+  / (?:need|needs|require|requires|take|takes|taking|ask for|asking for) (?:me |us )?(?:just )?(?:a (?:bit|little|few days|while)|some|a little bit)(?: more| longer)? (?:more time|longer|of time|time to|time ,? before) /,
+  / (?:need|needs|require|requires) (?:some )?more time /,
+  / (?:give|allow|grant) (?:me|us) (?:just )?(?:a (?:bit|little|moment|minute|day or two|few days|while|few)|some (?:more )?time|more time) /,
+  / (?:please )?bear with (?:me|us) (?:while|as|until) /,
+  / (?:you'll|you will|you should|you can expect to|expect to) hear (?:back )?from (?:me|us|our|one of) /,
+  / (?:is|are|it's) (?:now |still |currently |being )+(?:looked into|investigated|reviewed|checked|researched|under review|with our|being (?:looked|investigated|reviewed)) /,
+  / under (?:review|investigation) (?!of )/,
+  / (?:more|further|additional|an? (?:update|answer|reply|response)) (?:details |information |news |info )?(?:to follow|will follow|follows shortly|coming soon|is coming|to come) /,
+  / (?:stay tuned|more soon|watch this space) /,
+  / as soon as (?:i|we) (?:know|have|hear|get|find|learn|receive) /,
+];
+
+/** It hangs on the reader or on chance: "if you send me the number, I will look into it". */
+export const CONDITIONAL: readonly Phrase[] = [
+  / (?:if|unless|should|whenever|if\/when) (?:you|anyone|anything|there|that|this|these|those|it|your|any|necessary|needed|so|not|possible|i|we|he|she|they|either|something|someone|the|for) /,
+  / (?:once|when|after|until|as soon as) (?:you|your|that is|this is|everyone) /,
+  / (?:please|just|kindly) (?!bear|accept|be |allow|rest|note|know|excuse|forgive|hold|wait|do not|don't|give|let me|let us)[^.!?]{1,160} (?:and|so|then) (?:i|we|i'll|we'll) /,
+  / let (?:me|us) know [^.!?]{0,160} (?:and|so|then) (?:i|we|i'll|we'll) /,
+];
