@@ -22,6 +22,11 @@ test("when the first of a rule goes, the second stays what it was, wherever it n
   expect(ids(steady(first, body(shorter), [at(shorter, "Lee")])).Lee).toBe(ids(first).Lee);
 });
 
+test("one whose words around it have changed is told from another of its rule by what it says", () => {
+  const shorter = text.replace("Dana will help.\nLee will call.", "Then Lee will call you.");
+  expect(ids(steady(first, body(shorter), [at(shorter, "Lee")])).Lee).toBe(ids(first).Lee);
+});
+
 test("a finding whose own text has changed is still the one of its rule", () => {
   const changed = text.replace("failed", "forgot");
   const next = steady(first, body(changed), [at(changed, "Dana"), at(changed, "Lee"), at(changed, "forgot", "s")]);

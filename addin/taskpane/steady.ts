@@ -10,24 +10,29 @@ export interface Known {
   finding: Finding;
 }
 
-/** A finding keeps the id of one at the same place; else, as the text there may have changed, of the next one of its rule. */
+/**
+ * A finding keeps the id of one at the same place; else, as the text there may have changed, of one that says the same;
+ * else of the next one of its rule.
+ */
 export function steady(before: readonly Known[], body: Body, findings: readonly Finding[]): Known[] {
-  const free = [...before];
-  const take = (fits: (known: Known) => boolean): string | undefined => {
-    const at = free.findIndex(fits);
-    return at < 0 ? undefined : free.splice(at, 1)[0]!.id;
-  };
-  const placed = findings.map((finding) => {
-    const place = placeKey(body, finding);
-    return { finding, place, rule: finding.rule, id: take((known) => known.place === place) };
-  });
-  const used = new Set(placed.map(({ id }) => id));
-  return placed.map(({ id, ...found }) => {
-    const kept = id ?? take(({ rule }) => rule === found.rule);
-    if (kept) return { ...found, id: kept };
-    let n = 0;
-    while (used.has(`${found.rule} ${n}`) || before.some((known) => known.id === `${found.rule} ${n}`)) n++;
-    used.add(`${found.rule} ${n}`);
-    return { ...found, id: `${found.rule} ${n}` };
-  });
+  const next = findings.map((finding) => ({ finding, rule: finding.rule, place: placeKey(body, finding), id: "" }));
+  let free = [...before];
+  const same: ((known: Known, one: Known) => boolean)[] = [
+    (known, one) => known.place === one.place,
+    (known, one) => known.rule === one.rule && known.finding.message === one.finding.message,
+    (known, one) => known.rule === one.rule,
+  ];
+  for (const isSame of same) {
+    for (const one of next.filter(({ id }) => id === "")) {
+      const match = free.find((known) => isSame(known, one));
+      one.id = match?.id ?? "";
+      free = free.filter((known) => known !== match);
+    }
+  }
+  const used = new Set([...before, ...next].map(({ id }) => id));
+  for (const one of next.filter(({ id }) => id === "")) {
+    for (let n = 0; one.id === "" || used.has(one.id); n++) one.id = `${one.rule} ${n}`;
+    used.add(one.id);
+  }
+  return next;
 }

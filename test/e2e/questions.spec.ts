@@ -36,7 +36,7 @@ test("a template is shown filled, put below the greeting, and taken back", async
   await pane.getByRole("button", { name: "Templates" }).press("Enter");
   await pane.getByRole("combobox", { name: "Template" }).selectOption("Request passed on");
   await expect(pane.locator("mark")).toHaveText(["[insert colleague]"]);
-  await expect(pane.getByText("the result within three business days")).toBeVisible();
+  await expect(pane.getByText("the result within two weeks")).toBeVisible();
   await expect(pane.getByText("1 place is left for you to fill in.")).toBeVisible();
   await expectAccessible(page, 'iframe[title="Message"]');
   await page.waitForTimeout(1500);
