@@ -21,9 +21,9 @@ export function lacksInvitation(message: Message): boolean {
 /** Both halves at once when both are missing, so that one click mends both findings. */
 export function closingFix(message: Message): Fix {
   const thanks = message.isReply() ? THANKS : THANKS_NEW;
-  const parts = [...(lacksThanks(message) ? [thanks] : []), ...(lacksInvitation(message) ? [INVITATION] : [])];
-  const title =
-    parts.length === 2 ? "Thank them and invite them back" : lacksThanks(message) ? "Thank them" : "Invite them back";
+  const lacking = lacksThanks(message);
+  const parts = [...(lacking ? [thanks] : []), ...(lacksInvitation(message) ? [INVITATION] : [])];
+  const title = parts.length === 2 ? "Thank them and invite them back" : lacking ? "Thank them" : "Invite them back";
   return fix(title, [insertAtClosing(message, parts.join(" "))]);
 }
 

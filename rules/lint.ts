@@ -5,6 +5,8 @@ import { describe } from "./reading/describe.ts";
 import { replyByOf } from "./reading/resolved.ts";
 import { parseClauseRef, standards } from "./standards/index.ts";
 
+const titles = new Map(standards.map(({ id, title }) => [id, title]));
+
 /**
  * Checks one draft. Pure: the same draft, house and time give the same report.
  * @param house its holidays are those in `holidays.dates`: country and region are for the caller to resolve
@@ -13,9 +15,10 @@ import { parseClauseRef, standards } from "./standards/index.ts";
 export function lint(draft: Draft, house: House, now: string, options: CheckOptions = {}): Report {
   const checked = check(draft, house, now, options);
   return {
-    standards: checked.upheld.flatMap((id) =>
-      standards.filter((one) => one.id === id).map(({ title }) => ({ id, title })),
-    ),
+    standards: checked.upheld.flatMap((id) => {
+      const title = titles.get(id);
+      return title === undefined ? [] : [{ id, title }];
+    }),
     findings: checked.findings.map(({ ref, rule, severity, message, span, fixes }) => {
       return { rule, severity, message, clause: parseClauseRef(ref)!, span, fixes: fixes() };
     }),

@@ -15,7 +15,7 @@ export const salutationNamesRecipient = defineRule({
   applies: ({ message, client }) =>
     message.salutation() !== null &&
     message.draft.to.length === 1 &&
-    message.answersToday() < 2 &&
+    !message.goesToAndFro() &&
     addressee(message, client)?.name != null,
   check: ({ message, client }) => {
     const salutation = message.salutation()!;

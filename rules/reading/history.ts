@@ -50,11 +50,10 @@ export function quotedInstant(time: QuotedTime | null, timeZone: string, now: st
   if (!time || typeof Temporal === "undefined") return null;
   const { offsetMinutes, ...fields } = time;
   try {
-    const local = Temporal.PlainDateTime.from(fields, { overflow: "reject" });
     const zone = offsetMinutes === null ? timeZone : offsetName(offsetMinutes);
-    const there = local.toZonedDateTime(zone);
+    const there = Temporal.ZonedDateTime.from({ ...fields, timeZone: zone }, { overflow: "reject" });
+    if (!(there.epochMilliseconds <= Date.parse(now))) return null;
     const zoned = zone === timeZone ? there : there.withTimeZone(timeZone);
-    if (zoned.epochMilliseconds > Temporal.Instant.from(now).epochMilliseconds) return null;
     return zoned.toString({ timeZoneName: "never", smallestUnit: "second" });
   } catch {
     return null;

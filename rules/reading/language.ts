@@ -44,9 +44,9 @@ export function detectLanguage(text: string): string {
     .slice(0, SAMPLE)
     .toLowerCase()
     .split(/[^\p{L}]+/u);
-  const scores: Record<string, number> = { en: 0 };
+  const scores = new Map([["en", 0]]);
   const add = (language: string, points: number) => {
-    scores[language] = (scores[language] ?? 0) + points;
+    scores.set(language, (scores.get(language) ?? 0) + points);
   };
   for (const word of words) {
     const told = TOLD_BY.get(word);
@@ -59,7 +59,7 @@ export function detectLanguage(text: string): string {
       else if (language) add(language, language === "ja" ? 5 : language === "zh" || language === "ko" ? 1 : 0.3);
     }
   }
-  const [best = "und", score = 0] = Object.entries(scores).reduce((a, b) => (b[1] >= a[1] ? b : a));
+  const [best = "und", score = 0] = [...scores].reduce((a, b) => (b[1] >= a[1] ? b : a));
   // A word that is one language's alone, and no more than a few words to each: names and figures alone say nothing.
   return score >= 2 && score * 12 >= words.length ? best : "und";
 }

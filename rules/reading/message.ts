@@ -80,15 +80,15 @@ export class Message {
 
   readonly history = lazy(() => readHistory(this.body(), this.regions(), this.directory));
   readonly original = lazy(() => readOriginal(this.draft, this.history(), this.directory, this.now));
-  /** How often the writer has answered in this thread today. */
-  readonly answersToday = lazy(() => {
+  /** The writer has answered in this thread twice or more today. */
+  readonly goesToAndFro = lazy(() => {
     const own = this.history().filter(({ from, sentAt }) => from && sentAt && sameAddress(from, this.draft.from));
-    if (own.length === 0) return 0;
+    if (own.length < 2) return false;
     const today = localDate(this.now, this.directory.house.timeZone);
-    return own.filter(({ sentAt }) => dateOf(sentAt!) === today).length;
+    return own.filter(({ sentAt }) => dateOf(sentAt!) === today).length >= 2;
   });
   /** A word or two in an exchange that goes to and fro today: greeting and closing are waived. */
-  readonly isQuickAnswer = lazy(() => this.wordCount() <= 12 && this.answersToday() >= 2);
+  readonly isQuickAnswer = lazy(() => this.wordCount() <= 12 && this.goesToAndFro());
 
   /** Attachments the writer chose: no pictures of the text, no calendar or signing parts. */
   readonly attachments = lazy(() => (this.draft.attachments ?? []).filter((attachment) => isReal(attachment)));
