@@ -5,14 +5,29 @@ import { attachmentsListed } from "./attachments-listed.ts";
 import { ccOnHandoff } from "./cc-on-handoff.ts";
 import { closingInvitation } from "./closing-invitation.ts";
 import { closingThanks } from "./closing-thanks.ts";
+import { factMismatch } from "./fact-mismatch.ts";
+import { handoffNamesContact } from "./handoff-names-contact.ts";
+import { handoffStatesNeed } from "./handoff-states-need.ts";
+import { holdingReplyNeedsDate } from "./holding-reply-needs-date.ts";
 import { internalThreadLeak } from "./internal-thread-leak.ts";
+import { lateReplyAcknowledged } from "./late-reply-acknowledged.ts";
 import { newDomainAdded } from "./new-domain-added.ts";
+import { overpromise } from "./overpromise.ts";
+import { placeholderLeft } from "./placeholder-left.ts";
+import { processTimeStated } from "./process-time-stated.ts";
+import { promiseDateImpossible } from "./promise-date-impossible.ts";
+import { questionUnanswered } from "./question-unanswered.ts";
 import { quotedOriginal } from "./quoted-original.ts";
+import { recapNeedsNextSteps } from "./recap-needs-next-steps.ts";
+import { repeatedWord } from "./repeated-word.ts";
 import { salutationMatchesSignoff } from "./salutation-matches-signoff.ts";
 import { salutationNamesRecipient } from "./salutation-names-recipient.ts";
 import { salutationPresent } from "./salutation-present.ts";
 import { signatureMatchesClient } from "./signature-matches-client.ts";
 import { signaturePresent } from "./signature-present.ts";
+import { subjectPresent } from "./subject-present.ts";
+import { templateUnpersonalised } from "./template-unpersonalised.ts";
+import { weekdayDateMismatch } from "./weekday-date-mismatch.ts";
 
 export const rules: readonly Rule[] = [
   salutationPresent,
@@ -28,4 +43,19 @@ export const rules: readonly Rule[] = [
   ccOnHandoff,
   internalThreadLeak,
   newDomainAdded,
+  holdingReplyNeedsDate,
+  processTimeStated,
+  lateReplyAcknowledged,
+  promiseDateImpossible,
+  weekdayDateMismatch,
+  overpromise,
+  handoffStatesNeed,
+  handoffNamesContact,
+  questionUnanswered,
+  placeholderLeft,
+  factMismatch,
+  subjectPresent,
+  repeatedWord,
+  recapNeedsNextSteps,
+  templateUnpersonalised,
 ];
