@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { spelling } from "../server/spelling.ts";
 import { rules } from "./checks/index.ts";
 import type { Finding, House } from "./contract.ts";
 import { type Example, exampleDraft, exampleHouse, exampleNow } from "./example.ts";
@@ -10,7 +11,7 @@ import { parseClauseRef, ruleIds, standards } from "./standards/index.ts";
 
 function findingsOf(rule: string, example: Example): Finding[] {
   const house: House = { ...exampleHouse, ...example.house };
-  const { findings } = lint(exampleDraft(example), house, example.now ?? exampleNow);
+  const { findings } = lint(exampleDraft(example), house, example.now ?? exampleNow, { spelling });
   return findings.filter((finding) => finding.rule === rule);
 }
 
@@ -61,10 +62,10 @@ describe.each(rules.map((rule) => ({ id: rule.id, rule })))("$id", ({ rule }) =>
       const house: House = { ...exampleHouse, ...example.house };
       const now = example.now ?? exampleNow;
       const draft = exampleDraft(example);
-      const before = lint(draft, house, now).findings;
+      const before = lint(draft, house, now, { spelling }).findings;
       const finding = before.find((one) => one.rule === rule.id)!;
       for (const fix of finding.fixes) {
-        const after = lint(applyFix(draft, fix), house, now).findings;
+        const after = lint(applyFix(draft, fix), house, now, { spelling }).findings;
         expect(after.filter((one) => one.rule === rule.id).length).toBe(
           before.filter((one) => one.rule === rule.id).length - 1,
         );

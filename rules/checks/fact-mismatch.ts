@@ -103,7 +103,8 @@ const ANOTHER =
   /\b(?:new|correct(?:ed|ion)?|revised?|replac\w{1,10}|instead|another|other|next|previous|credit|re-?issued?|duplicate|also|separate)\b/i;
 const LABEL =
   /(?:\b(?:inv(?:oice)?|ticket|case|claim|booking|confirmation|ref(?:erence)?|po|(?:your|our|the|that|this) order|account|receipt|quote)(?: (?:number|no\.?|id))?|\border (?:number|no\.?|id))[ :#]{1,3}$/i;
-const ID = /#?([A-Z]{0,8})[-#]?(\d{1,12}(?:-\d{1,12})?)/gi;
+const TOKEN = /[#A-Z\d-]+/gi;
+const ID = /^#?([A-Z]{0,8})[-#]?(\d{1,12}(?:-\d{1,12})?)$/i;
 /** Standards, years, money. */
 const NO_ID = /^(?:iso|rfc|ieee|fy|cve|usd|eur|gbp|cad|q|covid|h|v|am|pm)$/i;
 
@@ -118,12 +119,12 @@ interface Id extends TextRange {
 
 function idsIn(text: string): Id[] {
   const found: Id[] = [];
-  for (const match of text.matchAll(ID)) {
-    const { index: start, 0: raw, 1: letters = "", 2: digits = "" } = match;
+  for (const { index: start, 0: raw } of text.matchAll(TOKEN)) {
+    const [, letters = "", digits = ""] = ID.exec(raw) ?? [];
     const end = start + raw.length;
-    if (/[\w#@/.$€£-]/.test(text[start - 1] ?? " ") || /^(?:[\w@/-]|[.,:]\d)/.test(text.slice(end, end + 2))) continue;
+    if (/[\w@/.$€£]/.test(text[start - 1] ?? " ") || /^(?:[\w@/]|[.,:]\d)/.test(text.slice(end, end + 2))) continue;
     if (digits.length < 3 || NO_ID.test(letters)) continue;
-    const marked = raw.startsWith("#") || (letters !== "" && letters === letters.toUpperCase());
+    const marked = raw.includes("#") || (letters !== "" && letters === letters.toUpperCase());
     if (!marked && (letters !== "" || digits.length < 4 || !LABEL.test(text.slice(Math.max(0, start - 40), start))))
       continue;
     const listed = /^ ?(?:[-–—/]|to|through|and|,|&) ?#?\w{0,8}-?\d{2}/.test(text.slice(end, end + 24));
@@ -138,7 +139,7 @@ function slips(digits: string): number {
 }
 
 function digitRuns(text: string): Set<string> {
-  return new Set([...text.matchAll(ID)].map(([, , digits = ""]) => digits));
+  return new Set([...text.matchAll(TOKEN)].map(([raw]) => ID.exec(raw)?.[2] ?? ""));
 }
 
 function theirText(message: Message): string {

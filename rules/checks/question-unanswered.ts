@@ -75,7 +75,7 @@ const NO_QUESTION =
 const WANTS_FILE =
   /\b(?:send|share|forward|provide|attach|copy|file|form|list|document|link|re-?send|e-?mail|get|have|where|how)\b/i;
 const ELSEWHERE = [
-  / (?:see|find|read) (?:my |our |the |all )?(?:answers?|comments?|replies|responses|notes)?(?: \w+)? ?(?:below|inline|in line|in red|in blue|in bold|in colou?r|attached|enclosed) /,
+  / (?:see|find|read) (?:my |our |the |all )?(?:(?:answers?|comments?|replies|responses|notes) )?(?:below|inline|in line|in red|in blue|in bold|in colou?r|attached|enclosed) /,
   / (?:answers?|comments?|replies|responses) (?:are |is )?(?:below|inline|in line|in red|in blue|in bold|in colou?r|attached|enclosed) /,
   / (?:call|phone|ring) you (?:today|tomorrow|this|later|on|at|in|shortly|soon|back|about) | (?:discuss|talk|speak|go over|meet) (?:about )?(?:it|this|that|these|them|all|everything|your questions?)? ?(?:on|by|over|when|at|tomorrow|today|in) /,
   / as (?:discussed|agreed|we said|mentioned|explained) (?:on|over|by|in|yesterday|today|this|earlier|when) | (?:good|great|nice) (?:talking|speaking|to talk|to speak) /,

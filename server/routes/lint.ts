@@ -42,19 +42,21 @@ export function lintRoutes(house: () => House, check: typeof lint): Hono<Env> {
     const body = await readBody(c);
     if (type === "application/json") {
       const { draft, standard, now } = validated(LintRequest, parseJson(body));
-      return c.json(run(draft, standard, now));
+      return c.json(await run(draft, standard, now));
     }
     const { standard, now } = validated(Options, { standard: c.req.query("standard"), now: c.req.query("now") });
     // Loaded when the first mail comes: most clients send JSON.
     const { draftFromEml } = await import("../eml.ts");
     const draft = await draftFromEml(body);
-    return c.json({ ...run(draft, standard, now), draft });
+    return c.json({ ...(await run(draft, standard, now)), draft });
   });
 
-  function run(draft: Draft, standard: string | undefined, now = new Date().toISOString()): Report {
+  async function run(draft: Draft, standard: string | undefined, now = new Date().toISOString()): Promise<Report> {
     if (standard !== undefined && !standards.some(({ id }) => id === standard)) {
       throw new ApiError(400, "unknown-standard", "No such standard: see GET /v1/standards.", "standard");
     }
-    return check(draft, house(), now, { standard });
+    // Loaded when the first draft comes, as a dictionary takes its time and room.
+    const { spelling } = await import("../spelling.ts");
+    return check(draft, house(), now, { standard, spelling });
   }
 }

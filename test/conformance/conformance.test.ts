@@ -8,12 +8,13 @@ import type { Draft, House, Mailbox, Report, Span } from "../../rules/contract.t
 import { exampleHouse, exampleNow } from "../../rules/example.ts";
 import { lint } from "../../rules/lint.ts";
 import { createApp } from "../../server/app.ts";
+import { spelling } from "../../server/spelling.ts";
 import { sendHandler } from "../../vite.config.ts";
 import { type Case, cases, type Highlights } from "./cases.ts";
 
 const house: House = { ...exampleHouse, nicknames: { "mchen@lakeshoredental.example": ["Maggie"] } };
 const app = createApp({ house });
-const engine = ({ draft, now = exampleNow }: Case) => lint(draft, house, now);
+const engine = ({ draft, now = exampleNow }: Case) => lint(draft, house, now, { spelling });
 
 function highlights({ reading }: Report, draft: Draft): Highlights {
   const at = (one: { span: Span } | Span | null): string | null => {
@@ -73,7 +74,7 @@ describe("POST /v1/lint", () => {
     const report: Report = await answer.json();
     expect(report.findings.map(({ rule, severity }) => [rule, severity])).toEqual(found);
     expect(report.draft).toMatchObject({ composeType: draft.composeType, to: draft.to });
-    const read = lint(report.draft!, house, now);
+    const read = lint(report.draft!, house, now, { spelling });
     expect(report).toEqual({ ...JSON.parse(JSON.stringify(read)), draft: report.draft });
   });
 });

@@ -1,0 +1,221 @@
+import { replaceText } from "../edit.ts";
+import { dictionaryLacks } from "../phrases/dictionary-lacks.ts";
+import { isCommon } from "../phrases/not-names.ts";
+import type { Message } from "../reading/message.ts";
+import { isNear } from "../reading/near.ts";
+import type { TextRange } from "../reading/text.ts";
+import { defineRule, fix, type RuleContext, type Spelling } from "../rule.ts";
+
+export const spelling = defineRule({
+  id: "spelling",
+  title: "Mend misspelt words",
+  why: "A misspelt word makes the reader doubt the rest.",
+  clauses: ["bostrom 2.10a", "customer-quality M5"],
+  severity: "suggestion",
+  serverOnly: true,
+  english: true,
+  kinds: ["message", "autoReply"],
+  applies: ({ message, spelling }) => spelling !== null && !message.empty(),
+  check: (context) => {
+    const unknown = unknownWords(context);
+    const misspelt = unknown.slice(0, MOST).flatMap((word) => {
+      const about = corrections(word, context.spelling!);
+      return about.length > 0 ? [{ word, about }] : [];
+    });
+    return misspelt.map(({ word: { text, start, end }, about }) => {
+      const message = `“${text}” looks misspelt; did you mean ${about.map((one) => `“${one}”`).join(" or ")}?`;
+      return { at: { start, end }, message, about };
+    });
+  },
+  mend: ({ at, about = [] }, { message }) =>
+    about.map((word) => fix(`Change it to “${word}”`, replaceText(message.body(), at!, word))),
+  examples: {
+    bad: [
+      {
+        body: "Hi Peggy,\n\nWe have recieved your form.\n\nSam",
+        after: "Hi Peggy,\n\nWe have received your form.\n\nSam",
+      },
+      {
+        body: "<p>Hi Peggy,</p><p>Unfortunatly the hall is <b>taken</b>.</p>",
+        html: true,
+        after: "<p>Hi Peggy,</p><p>Unfortunately the hall is <b>taken</b>.</p>",
+      },
+      {
+        body: "Hi Peggy,\n\nThe registraton fee is $450.\n\nSam",
+        after: "Hi Peggy,\n\nThe registration fee is $450.\n\nSam",
+      },
+      { kind: "autoReply", composeType: "new", to: [], body: "Hello,\n\nI am on vaction until 28 September.\n\nSam" },
+    ],
+    good: [
+      {
+        body: "Hi Peggy,\n\nThe colour of the programme is grey; we’ve cancelled the licence, organised travelling to the centre and e-mailed the re-issued webinar link.\n\nSam",
+        because: "British and office words are words",
+      },
+      {
+        theirs: "Hi Sam,\n\nIs the wayflex still in the hall?\n\nPeggy",
+        body: "Hi Peggy,\n\nThe wayflex is there, and so is Okonkwo's frobnik.\n\nSam",
+        house: { terms: ["Frobnik"] },
+        because: "one word is theirs, one a name, one the house's",
+      },
+      {
+        body: "Hi Peggy,\n\nPlease open https://bellwether.example/registraton, file Q3_budgt.xlsx, or ask AORN for code x4tz.\n\nSam",
+        because: "addresses, files and codes are not words",
+      },
+      {
+        body: "Hi Peggy,\n\nThe plenum meets at noon; the plenumm is open to guests, and so is each plenumm after it.\n\nSam",
+        because: "what is written twice alike is meant so",
+      },
+    ],
+  },
+});
+
+/** Corrections cost most: no more words than these are looked up, and no more text read. */
+const MOST = 12;
+const READ = 20_000;
+/** With more unknown words than one in so many it is no English, or a trade we don't know. */
+const ONE_IN = 6;
+const LOOKED_UP = 2;
+
+interface Unknown extends TextRange {
+  text: string;
+}
+
+const CHUNK = /[^\s"“”„«»()[\]{}<>,;!?…]+/g;
+const WORD = /^[a-z]+(?:['’][a-z]+)?(?:-[a-z]+(?:['’][a-z]+)?)*$/i;
+
+function unknownWords({ message, house, spelling }: RuleContext): Unknown[] {
+  const dictionary = spelling!;
+  const terms = knownTerms(message, house.terms ?? []);
+  const salutation = message.salutation();
+  const counts = new Map<string, number>();
+  const found: Unknown[] = [];
+  let words = 0;
+  for (const sentence of message.sentences()) {
+    if (sentence.start > READ || (salutation && sentence.end <= salutation.end)) continue;
+    let first = true;
+    for (const { 0: chunk, index } of sentence.text.matchAll(CHUNK)) {
+      const text = chunk.replace(/^['‘’*_~-]{1,4}/, "");
+      const start = sentence.start + index + chunk.length - text.length;
+      const word = trimEnd(text);
+      if (!WORD.test(word)) continue;
+      const opens = first;
+      first = /[:–—-]$/.test(text);
+      words++;
+      const low = word.toLowerCase().replaceAll("’", "'");
+      counts.set(low, (counts.get(low) ?? 0) + 1);
+      if (start < (salutation?.end ?? 0) || isKnown(word, low, terms, dictionary)) continue;
+      // A capital makes a name of it, but where each sentence has one.
+      if (word !== word.toLowerCase() && !(opens && /^[A-Z][a-z]+$/.test(word))) continue;
+      found.push({ text: word, start, end: start + word.length });
+    }
+  }
+  if (found.length * ONE_IN > words && found.length > 2) return [];
+  return found.filter(({ text }) => counts.get(text.toLowerCase().replaceAll("’", "'"))! < 2);
+}
+
+/** Without the stop, the colon or the quote behind it. */
+function trimEnd(word: string): string {
+  let end = word.length;
+  while (end > 0 && ".:'’*_~/-–—|".includes(word[end - 1]!)) end--;
+  return word.slice(0, end);
+}
+
+function isKnown(word: string, low: string, terms: Set<string>, dictionary: Spelling): boolean {
+  const knows = (one: string): boolean =>
+    one.length < 3 ||
+    terms.has(one) ||
+    dictionaryLacks.has(one) ||
+    dictionary.knows(one) ||
+    dictionary.knows(capital(one)) ||
+    american(one).some((other) => dictionary.knows(other));
+  const bare = low.replace(/'s$/, "");
+  const forms = [low, bare, ...(bare.endsWith("s") ? [bare.slice(0, -1)] : [])];
+  if (word === word.toUpperCase() || forms.some((form) => terms.has(form) || dictionaryLacks.has(form))) return true;
+  if (knows(low) || knows(bare)) return true;
+  const parts = bare.split("-");
+  if (parts.length > 1) return parts.every((part) => PREFIX.test(part) || knows(part.replace(/'s$/, "")));
+  const prefix = /^(?:re|un|non|pre|co|sub|multi|inter|over|under|mis|anti|super|tele|auto|micro|bi)(?=[a-z]{4})/.exec(
+    low,
+  );
+  return prefix !== null && dictionary.knows(low.slice(prefix[0].length));
+}
+
+const PREFIX = /^(?:e|re|un|non|pre|post|co|sub|multi|inter|mid|anti|semi|ex|bi|tri|pro|de|th|st|nd|rd)$/;
+
+/** As the word is spelt in America, whose dictionary this is. */
+const BRITISH: readonly [british: RegExp, american: string][] = [
+  [/our(?=$|s$|ed$|ing|er|able|ite|ful|ist|hood|less|al)/, "or"],
+  [/is(?=e$|ed$|es$|er$|ers$|ing$|able$|ation)/, "iz"],
+  [/ys(?=e$|ed$|es$|er$|ers$|ing$)/, "yz"],
+  [/re(?=$|s$|d$)/, "er"],
+  [/tring$/, "tering"],
+  [/ll(?=ed$|ing$|er$|ers$|ation|ous|ery)/, "l"],
+  [/l(?=ment|s$|$)/, "ll"],
+  [/ogue/, "og"],
+  [/ence(?=$|s$|d$)/, "ense"],
+  [/[ao]e/, "e"],
+  [/ption$/, "xion"],
+  [/mme(?=$|s$)/, "m"],
+];
+
+function american(word: string): string[] {
+  return BRITISH.flatMap(([british, other]) => (british.test(word) ? [word.replace(british, other)] : []));
+}
+
+/** Every word of the thread, of those on it, and of the house. */
+function knownTerms(message: Message, terms: readonly string[]): Set<string> {
+  const { draft, directory } = message;
+  const { house } = directory;
+  const known =
+    houseTerms.get(house) ??
+    wordSet([house.name, ...house.domains, ...names(house.staff), ...names(house.clients), ...terms]);
+  houseTerms.set(house, known);
+  const people = [
+    draft.from,
+    ...message.recipients(),
+    ...message.history().flatMap(({ from, to, cc }) => [from, ...to, ...cc]),
+  ];
+  const said = [
+    draft.subject,
+    message.original()?.subject ?? "",
+    message.original()?.signed ?? "",
+    ...people.map((one) => `${one?.name ?? ""} ${one?.address ?? ""}`),
+    ...message.history().flatMap(({ lines }) => lines.map(({ text }) => text)),
+    ...message.signatureLines().map(({ text }) => text),
+    ...(draft.attachments ?? []).map(({ name }) => name),
+    ...people.flatMap((one) => (one ? directory.nicknames(one.address) : [])),
+  ];
+  return known.union(wordSet(said));
+}
+const houseTerms = new WeakMap<object, Set<string>>();
+
+function names(all: readonly { name: string }[]): string[] {
+  return all.map(({ name }) => name);
+}
+
+function wordSet(texts: readonly string[]): Set<string> {
+  const words = texts.flatMap(
+    (text) =>
+      text
+        .toLowerCase()
+        .replaceAll("’", "'")
+        .match(/[\p{L}\p{M}]+(?:'\p{L}+)?/gu) ?? [],
+  );
+  return new Set(words);
+}
+
+/** The likeliest, when a slip or two of the keys part them; none for what is no slip. */
+function corrections({ text }: Unknown, dictionary: Spelling): string[] {
+  const low = text.toLowerCase().replaceAll("’", "'");
+  const slips = low.length >= 7 ? 2 : 1;
+  const likely = dictionary
+    .suggest(low)
+    .filter((word) => word === word.toLowerCase() && isNear(low, word.replace(/[ -]/g, ""), slips));
+  // What opens a sentence may be a name: only what surely is a word is mended.
+  const sure = text === text.toLowerCase() ? likely : likely.filter((word) => isCommon(word));
+  return sure.slice(0, LOOKED_UP).map((word) => (text === text.toLowerCase() ? word : capital(word)));
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
