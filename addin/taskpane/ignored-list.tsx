@@ -5,7 +5,13 @@ import { UnfoldButton } from "../report/unfold-button.tsx";
 import { strings } from "./strings.ts";
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: "none", display: "grid", gap: tokens.spacingVerticalS },
+  list: {
+    margin: 0,
+    padding: `0 ${tokens.spacingHorizontalS}`,
+    listStyleType: "none",
+    display: "grid",
+    gap: tokens.spacingVerticalS,
+  },
   one: { display: "grid", justifyItems: "start", overflowWrap: "anywhere" },
 });
 

@@ -63,64 +63,67 @@ export function Pane({ mail }: { mail: Mail | null }) {
     settingsButton.current?.focus();
   };
   return (
-    <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className={styles.frame}>
-      <header className={styles.head}>
-        <div className={styles.state}>
-          <StateLine item={item} state={state} />
-          {checked?.report.replyBy && checked.by !== "guess" && (
-            <ReplyByLine replyBy={checked.report.replyBy} locale={locale} received={item?.mode === "read"} />
+    // The class stands on an element of its own: Fluent gives the provider's to every menu that it lays over the page.
+    <FluentProvider theme={dark ? webDarkTheme : webLightTheme}>
+      <div className={styles.frame}>
+        <header className={styles.head}>
+          <div className={styles.state}>
+            <StateLine item={item} state={state} />
+            {checked?.report.replyBy && checked.by !== "guess" && (
+              <ReplyByLine replyBy={checked.report.replyBy} locale={locale} received={item?.mode === "read"} />
+            )}
+          </div>
+          <Button
+            ref={settingsButton}
+            appearance="subtle"
+            size="small"
+            icon={<Settings20Regular />}
+            aria-label={strings.settings.label}
+            aria-expanded={settingsOpen}
+            onClick={() => setSettingsOpen(!settingsOpen)}
+            onKeyDown={closeOnEscape}
+          />
+        </header>
+        <main className={styles.main}>
+          {settingsOpen && (
+            <Suspense>
+              <Settings
+                theme={choice}
+                onTheme={choose}
+                onKeyDown={closeOnEscape}
+                kept={mail?.settings ?? null}
+                people={checked ? recipientsOf(checked.draft) : []}
+                locale={locale}
+                onRestore={() => watching.current?.sortOut()}
+              />
+            </Suspense>
           )}
-        </div>
-        <Button
-          ref={settingsButton}
-          appearance="subtle"
-          size="small"
-          icon={<Settings20Regular />}
-          aria-label={strings.settings.label}
-          aria-expanded={settingsOpen}
-          onClick={() => setSettingsOpen(!settingsOpen)}
-          onKeyDown={closeOnEscape}
-        />
-      </header>
-      <main className={styles.main}>
-        {settingsOpen && (
-          <Suspense>
-            <Settings
-              theme={choice}
-              onTheme={choose}
-              onKeyDown={closeOnEscape}
-              kept={mail?.settings ?? null}
-              people={checked ? recipientsOf(checked.draft) : []}
-              locale={locale}
-              onRestore={() => watching.current?.sortOut()}
+          {!mail && <Notice intent="error" text={strings.hint.noOutlook} />}
+          {mail && !item && <Notice intent="info" text={strings.hint.noItem} />}
+          {(state.phase === "empty" || (item?.mode === "compose" && checked && isUnwritten(checked))) && (
+            <Notice intent="info" text={strings.hint.empty} />
+          )}
+          {item && state.phase === "failed" && <Notice intent="error" text={strings.hint.failed} onRetry={retry} />}
+          {checked && checked.by !== "server" && (
+            <Notice
+              intent="warning"
+              text={checked.by === "guess" ? strings.hint.offline : strings.hint.offlineWithHouse}
+              onRetry={retry}
             />
-          </Suspense>
-        )}
-        {!mail && <Notice intent="error" text={strings.hint.noOutlook} />}
-        {mail && !item && <Notice intent="info" text={strings.hint.noItem} />}
-        {(state.phase === "empty" || (item?.mode === "compose" && checked && isUnwritten(checked))) && (
-          <Notice intent="info" text={strings.hint.empty} />
-        )}
-        {item && state.phase === "failed" && <Notice intent="error" text={strings.hint.failed} onRetry={retry} />}
-        {checked && checked.by !== "server" && (
-          <Notice
-            intent="warning"
-            text={checked.by === "guess" ? strings.hint.offline : strings.hint.offlineWithHouse}
-            onRetry={retry}
-          />
-        )}
-        {checked?.report.incomplete && <Notice intent="info" text={strings.hint.incomplete} />}
-        {checked && item?.mode === "read" && <Received report={checked.report} />}
-        {checked && item?.mode === "compose" && (
-          <DraftView
-            key={serial}
-            item={item}
-            checked={checked}
-            locale={locale}
-            check={() => watching.current?.checkNow() ?? Promise.resolve()}
-          />
-        )}
-      </main>
+          )}
+          {checked?.report.incomplete && <Notice intent="info" text={strings.hint.incomplete} />}
+          {checked && item?.mode === "read" && <Received report={checked.report} />}
+          {checked && item?.mode === "compose" && (
+            <DraftView
+              key={serial}
+              item={item}
+              checked={checked}
+              locale={locale}
+              check={() => watching.current?.checkNow() ?? Promise.resolve()}
+            />
+          )}
+        </main>
+      </div>
     </FluentProvider>
   );
 }

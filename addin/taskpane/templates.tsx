@@ -9,7 +9,12 @@ import { strings } from "./strings.ts";
 import { fillTemplate, knownFields } from "./template.ts";
 
 const useStyles = makeStyles({
-  parts: { display: "grid", gap: tokens.spacingVerticalS, justifyItems: "start" },
+  parts: {
+    display: "grid",
+    gap: tokens.spacingVerticalS,
+    justifyItems: "start",
+    padding: `0 ${tokens.spacingHorizontalS}`,
+  },
   choice: { width: "100%" },
   preview: {
     paddingLeft: tokens.spacingHorizontalS,
