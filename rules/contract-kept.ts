@@ -1,4 +1,4 @@
-/** What the server keeps, as it crosses the wire: versions of the house, and each writer's list. */
+/** What the server keeps, as it crosses the wire: versions of the house, each writer's list, and what became of findings. */
 import { z } from "zod";
 
 const instant = z.iso.datetime({ offset: true });
@@ -50,3 +50,27 @@ export type List = z.infer<typeof List>;
 /** POST /v1/list/answered: a reply to this conversation is on its way. */
 export const Answered = z.object({ conversation });
 export type Answered = z.infer<typeof Answered>;
+
+export const Outcome = z.enum(["passed", "fixed", "ignored", "sentAnyway", "falseAlarm"]);
+export type Outcome = z.infer<typeof Outcome>;
+
+/** A word of ours, never of a mail. */
+const word = z.string().regex(/^[\w-]{1,100}$/);
+
+/**
+ * POST /v1/sends: told once a mail is on its way, or again: the same id of the same writer is the same mail, and what is
+ * said now replaces what was said. Never holds text, names or addresses.
+ */
+export const SendRecord = z.object({
+  /** Draft.id; kept as a keyed hash. */
+  id: z.string().min(1).max(200),
+  sentAt: instant,
+  /** Client.id, "internal" or "public"; default: public. */
+  client: z.string().max(200).optional(),
+  /** Of the original, for the time it took to answer. */
+  receivedAt: instant.optional(),
+  /** Rules that are unknown here are kept as they are. */
+  outcomes: z.array(z.object({ rule: word, outcome: Outcome })).max(1000),
+  commitments: z.int().nonnegative().max(1000).optional(),
+});
+export type SendRecord = z.infer<typeof SendRecord>;

@@ -12,6 +12,7 @@ import { healthRoutes } from "./routes/health.ts";
 import { houseRoutes } from "./routes/house.ts";
 import { lintRoutes } from "./routes/lint.ts";
 import { listRoutes } from "./routes/list.ts";
+import { sendRoutes } from "./routes/sends.ts";
 import { staticFiles } from "./static.ts";
 import { Houses } from "./store/houses.ts";
 
@@ -75,7 +76,10 @@ export function createApp(options: AppOptions): Hono<Env> {
   app.route("/", lintRoutes(inForce, check));
   app.route("/", catalogueRoutes());
   app.route("/", houseRoutes(inForce, houses));
-  if (houses) app.route("/", listRoutes(houses.store, inForce));
+  if (houses) {
+    app.route("/", listRoutes(houses.store, inForce));
+    app.route("/", sendRoutes(houses.store, inForce));
+  }
   app.route("/", healthRoutes(isReady));
   app.get(
     "/openapi.json",

@@ -20,28 +20,31 @@ export function mediaType<T extends string>(c: Context, types: readonly T[]): T 
   return type;
 }
 
-/** @throws ApiError 413 past the limit (chunked bodies stop there too), 400 when the client broke off */
-export async function readBody(c: Context): Promise<Uint8Array> {
+/**
+ * @param limit in bytes, a whole number of MiB
+ * @throws ApiError 413 past the limit (chunked bodies stop there too), 400 when the client broke off
+ */
+export async function readBody(c: Context, limit = MAX_REQUEST_BYTES): Promise<Uint8Array> {
   const declared = c.req.header("Content-Length");
-  if (Number(declared) > MAX_REQUEST_BYTES) throw tooLarge();
+  if (Number(declared) > limit) throw tooLarge(limit);
   try {
     const body =
       declared !== undefined && !c.req.header("Transfer-Encoding")
         ? new Uint8Array(await c.req.arrayBuffer())
-        : await collect(c.req.raw.body);
-    if (body.length > MAX_REQUEST_BYTES) throw tooLarge();
+        : await collect(c.req.raw.body, limit);
+    if (body.length > limit) throw tooLarge(limit);
     return body;
   } catch (error) {
     throw error instanceof ApiError ? error : new ApiError(400, "broken-off", "The request ended before its body did.");
   }
 }
 
-async function collect(stream: ReadableStream<Uint8Array> | null): Promise<Uint8Array> {
+async function collect(stream: ReadableStream<Uint8Array> | null, limit: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of stream ?? []) {
     size += chunk.length;
-    if (size > MAX_REQUEST_BYTES) throw tooLarge();
+    if (size > limit) throw tooLarge(limit);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
@@ -70,4 +73,5 @@ export async function jsonBody<T>(c: Context, schema: z.ZodType<T>): Promise<T> 
   return validated(schema, parseJson(await readBody(c)));
 }
 
-const tooLarge = () => new ApiError(413, "too-large", "A request holds at most 1 MiB.");
+const tooLarge = (limit: number) =>
+  new ApiError(413, "too-large", `A request to this address holds at most ${limit / 1024 / 1024} MiB.`);

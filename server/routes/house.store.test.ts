@@ -108,6 +108,15 @@ test("a house that is wrong is refused with the path, never the value", async ()
   expect(JSON.stringify(log.mock.calls)).not.toContain(MARK);
 });
 
+test("a house of many people is taken, one without end is not", async () => {
+  const [person] = example.staff;
+  const staff = Array.from({ length: 12_000 }, (_, i) => ({ ...person!, address: `p${i}@bellwether.example` }));
+  expect((await request("PUT", "/v1/house", { ...example, staff })).status).toBe(200);
+  const endless = await request("PUT", "/v1/house", { ...example, more: "x".repeat(16 * 1024 * 1024) });
+  expect((await errorOf(endless)).status).toBe(413);
+  expect((await request("PUT", "/v1/house", example)).status).toBe(200);
+});
+
 test("a page of another site can't act for the administrator", async () => {
   const headers = { "Sec-Fetch-Site": "cross-site" };
   const { version } = (await versions())[0];

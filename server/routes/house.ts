@@ -1,6 +1,6 @@
 import { type Context, Hono } from "hono";
 import { compress } from "hono/compress";
-import { describeRoute, resolver } from "hono-openapi";
+import { describeRoute } from "hono-openapi";
 import { z } from "zod";
 import { House } from "../../rules/contract.ts";
 import { HouseVersion } from "../../rules/contract-kept.ts";
@@ -10,9 +10,11 @@ import { checkHouse } from "../house.ts";
 import { only } from "../identity.ts";
 import { HouseChanged, type Houses } from "../store/houses.ts";
 import { forget } from "../store/retention.ts";
-import { errors, ok } from "./schemas.ts";
+import { errors, ok, takes } from "./schemas.ts";
 
 const Versions = z.object({ versions: z.array(HouseVersion) });
+/** Some fifty thousand people and clients. */
+const MAX_HOUSE_BYTES = 16 * 1024 * 1024;
 const tags = ["House"];
 const version = { name: "version", in: "path", required: true, schema: { type: "integer" } } as const;
 const ifMatch = {
@@ -40,13 +42,13 @@ export function houseRoutes(house: () => House, houses: Houses | null): Hono<Env
       tags,
       summary: "Put another house in force",
       parameters: [ifMatch],
-      requestBody: { required: true, content: { "application/json": { schema: resolver(House) } } },
+      requestBody: takes(House),
       responses: { ...ok("The house in force", House), ...errors(400, 403, 412, 413, 415, 503) },
     }),
     only("administrator"),
     async (c) => {
       mediaType(c, ["application/json"]);
-      return replace(c, houses, parseJson(await readBody(c)));
+      return replace(c, houses, parseJson(await readBody(c, MAX_HOUSE_BYTES)));
     },
   );
   app.get(

@@ -159,6 +159,7 @@ test("no word, address or conversation is in the store, its files or the log", a
     body: { format: "text", content: `Dear ${MARK},\n\nI will send ${MARK} by Friday.` },
     attachments: [{ name: `${MARK}.pdf` }],
   };
+  const sent = { id: MARK, sentAt: inDays(0), outcomes: [{ rule: "closing-thanks", outcome: "fixed" }] };
   const said: Response[] = [
     await request("PUT", "/v1/list/a", item),
     await request("PUT", "/v1/list/a", { ...item, kind: MARK }),
@@ -168,12 +169,28 @@ test("no word, address or conversation is in the store, its files or the log", a
     await request("POST", "/v1/list/answered", { conversation: [MARK] }),
     await request("PUT", "/v1/house", { ...example, standards: [MARK] }),
     await request("GET", "/v1/list"),
+    await request("POST", "/v1/sends", { ...sent, [MARK]: MARK }),
+    await request("POST", "/v1/sends", { ...sent, client: `${MARK}@x` }),
+    await request("POST", "/v1/sends", { ...sent, outcomes: [{ rule: `${MARK} ${MARK}`, outcome: "passed" }] }),
+    await request("POST", "/v1/sends", { ...sent, sentAt: MARK }),
   ];
   for (const response of said) expect(await response.text()).not.toContain(MARK);
   expect((await request("POST", "/v1/lint", { draft })).status).toBe(200);
-  const tables: Record<keyof Tables, true> = { house_versions: true, tenant_keys: true, list_items: true };
-  for (const table of Object.keys(tables) as (keyof Tables)[]) {
-    expect(JSON.stringify(await store.selectFrom(table).selectAll().execute())).not.toContain(MARK);
+  const rows: Record<keyof Tables, number> = {
+    house_versions: 0,
+    tenant_keys: 1,
+    list_items: 1,
+    sends: 1,
+    send_outcomes: 1,
+    daily_mails: 1,
+    daily_rules: 1,
+  };
+  for (const [table, count] of Object.entries(rows)) {
+    const kept = await store
+      .selectFrom(table as keyof Tables)
+      .selectAll()
+      .execute();
+    expect([table, kept.length, JSON.stringify(kept)]).toEqual([table, count, expect.not.stringContaining(MARK)]);
   }
   expect((await store.selectFrom("list_items").selectAll().execute())[0]!.conversation).toMatch(/^[0-9a-f]{64}$/);
   for (const file of readdirSync(place.dataDir)) {
@@ -192,6 +209,7 @@ test("the OpenAPI document describes what the store adds", async () => {
   expect(methods("/v1/list")).toEqual(["get"]);
   expect(methods("/v1/list/{id}")).toEqual(["delete", "put"]);
   expect(methods("/v1/list/answered")).toEqual(["post"]);
+  expect(methods("/v1/sends")).toEqual(["post"]);
   for (const [, ref] of JSON.stringify(paths).matchAll(/"#\/components\/schemas\/(\w+)"/g)) {
     expect(components.schemas).toHaveProperty(ref!);
   }

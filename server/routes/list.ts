@@ -1,5 +1,5 @@
 import { type Context, Hono } from "hono";
-import { describeRoute, resolver } from "hono-openapi";
+import { describeRoute } from "hono-openapi";
 import { z } from "zod";
 import type { House } from "../../rules/contract.ts";
 import { Answered, ListItem, ListItemInput, List as ListShape } from "../../rules/contract-kept.ts";
@@ -7,15 +7,11 @@ import { jsonBody } from "../body.ts";
 import { ApiError, type Env } from "../errors.ts";
 import { List } from "../store/list.ts";
 import type { Store } from "../store/store.ts";
-import { errors, ok } from "./schemas.ts";
+import { errors, ok, takes } from "./schemas.ts";
 
 const Closed = z.object({ closed: z.int() });
 const tags = ["My list"];
 const id = { name: "id", in: "path", required: true, schema: { type: "string", pattern: "^[\\w-]{1,100}$" } } as const;
-const takes = (schema: z.ZodType) => ({
-  required: true,
-  content: { "application/json": { schema: resolver(schema) } },
-});
 
 /** What the caller has promised, still has to answer, and has handed over. Nobody else sees it. */
 export function listRoutes(store: Store, house: () => House): Hono<Env> {

@@ -22,6 +22,7 @@ const named = {
   ListItem: kept.ListItem,
   ListItemInput: kept.ListItemInput,
   Answered: kept.Answered,
+  SendRecord: kept.SendRecord,
 };
 for (const [id, schema] of Object.entries(named)) z.globalRegistry.add(schema, { id });
 
@@ -35,7 +36,7 @@ const reasons = {
   404: "There is no such thing",
   409: "There is no room",
   412: "Somebody else was faster: `If-Match` names a version that is not in force",
-  413: "Over 1 MiB",
+  413: "Over 1 MiB; a house, over 16 MiB",
   415: "Not of a type that is read here",
   500: "Decorum failed",
   503: "Not ready, shutting down, or the store does not answer",
@@ -46,3 +47,5 @@ export function errors(...statuses: (keyof typeof reasons)[]) {
     statuses.map((status) => [status, { description: reasons[status], content: json(contract.ErrorBody) }]),
   );
 }
+
+export const takes = (schema: z.ZodType) => ({ required: true, content: json(schema) });

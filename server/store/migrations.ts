@@ -7,44 +7,48 @@ import { StartError } from "../start-error.ts";
 const migrations: Record<string, Migration> = {
   "001-house-and-list": {
     async up(db) {
-      await db.schema
-        .createTable("house_versions")
-        .ifNotExists()
-        .addColumn("tenant", "text", (column) => column.notNull())
-        .addColumn("version", "integer", (column) => column.notNull())
-        .addColumn("json", "text", (column) => column.notNull())
-        .addColumn("source", "text", (column) => column.notNull())
-        .addColumn("created_at", "bigint", (column) => column.notNull())
-        .addPrimaryKeyConstraint("house_versions_key", ["tenant", "version"])
-        .execute();
-      await db.schema
-        .createTable("tenant_keys")
-        .ifNotExists()
-        .addColumn("tenant", "text", (column) => column.primaryKey())
-        .addColumn("key", "text", (column) => column.notNull())
-        .execute();
-      await db.schema
-        .createTable("list_items")
-        .ifNotExists()
-        .addColumn("tenant", "text", (column) => column.notNull())
-        .addColumn("person", "text", (column) => column.notNull())
-        .addColumn("id", "text", (column) => column.notNull())
-        .addColumn("kind", "text", (column) => column.notNull())
-        .addColumn("due_at", "bigint", (column) => column.notNull())
-        .addColumn("status", "text", (column) => column.notNull())
-        .addColumn("conversation", "text")
-        .addColumn("words", "text")
-        .addColumn("created_at", "bigint", (column) => column.notNull())
-        .addColumn("updated_at", "bigint", (column) => column.notNull())
-        .addColumn("keep_until", "bigint", (column) => column.notNull())
-        .addPrimaryKeyConstraint("list_items_key", ["tenant", "person", "id"])
-        .execute();
-      await db.schema
-        .createIndex("list_items_keep_until")
-        .ifNotExists()
-        .on("list_items")
-        .column("keep_until")
-        .execute();
+      await table(db, "house_versions", ["tenant", "version:integer"], {
+        json: "text",
+        source: "text",
+        created_at: "bigint",
+      });
+      await table(db, "tenant_keys", ["tenant"], { key: "text" });
+      await table(db, "list_items", ["tenant", "person", "id"], {
+        kind: "text",
+        due_at: "bigint",
+        status: "text",
+        conversation: "text?",
+        words: "text?",
+        created_at: "bigint",
+        updated_at: "bigint",
+        keep_until: "bigint",
+      });
+      await index(db, "list_items_keep_until", "list_items", ["keep_until"]);
+    },
+  },
+  "002-sends": {
+    async up(db) {
+      await table(db, "sends", ["tenant", "id"], {
+        person: "text",
+        sent_at: "bigint",
+        day: "text",
+        team: "text",
+        client: "text",
+        received_at: "bigint?",
+        minutes: "integer?",
+        in_standard: "integer?",
+        in_aim: "integer?",
+        commitments: "integer",
+        recorded_at: "bigint",
+      });
+      await index(db, "sends_day", "sends", ["tenant", "day"]);
+      await index(db, "sends_person", "sends", ["tenant", "person", "day"]);
+      await table(db, "send_outcomes", ["tenant", "send_id", "rule", "outcome"], { times: "integer" });
+      const where = ["tenant", "day", "team", "client"];
+      const mails = ["mails", "clean", "mended", "unmended", "answered", "in_standard", "in_aim", "commitments"];
+      const outcomes = ["mails", "passed", "fixed", "ignored", "sent_anyway", "false_alarm", "late"];
+      await table(db, "daily_mails", where, Object.fromEntries(mails.map((name) => [name, "integer"])));
+      await table(db, "daily_rules", [...where, "rule"], Object.fromEntries(outcomes.map((name) => [name, "integer"])));
     },
   },
 };
@@ -73,4 +77,28 @@ export async function migrate(db: Kysely<any>): Promise<void> {
     throw new StartError("The store was made by a newer Decorum: start that one, or restore an older backup.");
   }
   throw error;
+}
+
+type Type = "text" | "integer" | "bigint";
+
+/**
+ * @param key columns of the primary key, of text unless the type is said
+ * @param columns the others; "?" for those that may be null
+ */
+// biome-ignore lint/suspicious/noExplicitAny: the tables of the time, not of today
+async function table(db: Kysely<any>, name: string, key: string[], columns: Record<string, string>): Promise<void> {
+  const keys = key.map((column) => column.split(":") as [name: string, type?: Type]);
+  let made = db.schema.createTable(name).ifNotExists();
+  for (const [column, type = "text"] of keys) made = made.addColumn(column, type, (one) => one.notNull());
+  for (const [column, said] of Object.entries(columns)) {
+    const type = said.replace("?", "") as Type;
+    made = made.addColumn(column, type, (one) => (said.endsWith("?") ? one : one.notNull()));
+  }
+  const names = keys.map(([column]) => column) as never[];
+  await made.addPrimaryKeyConstraint(`${name}_key`, names).execute();
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: as above
+async function index(db: Kysely<any>, name: string, on: string, columns: string[]): Promise<void> {
+  await db.schema.createIndex(name).ifNotExists().on(on).columns(columns).execute();
 }

@@ -1,0 +1,226 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Outcome, SendRecord } from "../../rules/contract-kept.ts";
+import { createApp } from "../app.ts";
+import { exampleHouse, withDates } from "../house.ts";
+import type { Caller } from "../identity.ts";
+import { Houses } from "./houses.ts";
+import { forget } from "./retention.ts";
+import { keepSend } from "./sends.ts";
+import { openStore, type Store } from "./store.ts";
+import { storePlace } from "./test-store.ts";
+
+let place: Awaited<ReturnType<typeof storePlace>>;
+let store: Store;
+beforeEach(async () => {
+  place = await storePlace();
+  store = await openStore(place);
+});
+afterEach(async () => {
+  await store.destroy();
+  await place.remove();
+});
+
+const house = await withDates(exampleHouse().house);
+const sam: Caller = { tenant: "local", person: "Sam.Ruiz@bellwether.example", roles: ["writer"] };
+const record: SendRecord = {
+  id: "m1",
+  sentAt: "2026-11-17T20:00:00Z",
+  client: "lakeshore-dental",
+  receivedAt: "2026-11-17T15:00:00Z",
+  outcomes: [
+    { rule: "closing-thanks", outcome: "fixed" },
+    { rule: "closing-thanks", outcome: "fixed" },
+    { rule: "cc-on-handoff", outcome: "passed" },
+  ],
+  commitments: 2,
+};
+const keep = (changes: Partial<SendRecord> = {}, caller = sam) =>
+  keepSend(store, caller, house, { ...record, ...changes });
+const mails = () => store.selectFrom("daily_mails").selectAll().where("mails", "<>", 0).execute();
+const rules = () => store.selectFrom("daily_rules").selectAll().where("mails", "<>", 0).orderBy("rule").execute();
+
+test("a mail is counted on its day in the house's zone, for its writer's team and its client", async () => {
+  await keep({ sentAt: "2026-11-18T05:59:00Z" });
+  const key = { tenant: "local", day: "2026-11-17", team: "Client services", client: "lakeshore-dental" };
+  expect(await mails()).toEqual([
+    { ...key, mails: 1, clean: 0, mended: 1, unmended: 0, answered: 1, in_standard: 0, in_aim: 0, commitments: 2 },
+  ]);
+  const none = { mails: 1, passed: 0, fixed: 0, ignored: 0, sent_anyway: 0, false_alarm: 0, late: 1 };
+  expect(await rules()).toEqual([
+    { ...key, ...none, rule: "cc-on-handoff", passed: 1 },
+    { ...key, ...none, rule: "closing-thanks", fixed: 2 },
+  ]);
+});
+
+test.each<[string, Partial<SendRecord>, object]>([
+  ["within half of a business day", {}, { minutes: 300, in_standard: 1, in_aim: 0 }],
+  ["at once", { sentAt: "2026-11-17T15:10:00Z" }, { minutes: 10, in_standard: 1, in_aim: 1 }],
+  ["two days later", { sentAt: "2026-11-19T16:00:00Z" }, { minutes: 1020, in_standard: 0, in_aim: 0 }],
+  ["to nothing that was received", { receivedAt: undefined }, { minutes: null, in_standard: null, in_aim: null }],
+  [
+    "before it was received",
+    { receivedAt: "2026-11-18T15:00:00Z" },
+    { minutes: null, in_standard: null, in_aim: null },
+  ],
+])("an answer %s is timed in working time", async (_, changes, times) => {
+  await keep(changes);
+  expect(await store.selectFrom("sends").selectAll().executeTakeFirstOrThrow()).toMatchObject(times);
+});
+
+test("the same id is the same mail, for one writer; what is said last counts", async () => {
+  await keep();
+  await keep({
+    client: "internal",
+    outcomes: [{ rule: "closing-thanks", outcome: "sentAnyway" }],
+    receivedAt: undefined,
+  });
+  await keep({}, { ...sam, person: "dana.ruiz@bellwether.example" });
+  await keep({}, { ...sam, tenant: "other" });
+  expect(
+    (await mails()).map(({ tenant, team, client, mails, unmended }) => [tenant, team, client, mails, unmended]).sort(),
+  ).toEqual([
+    ["local", "Client services", "internal", 1, 1],
+    ["local", "Registration", "lakeshore-dental", 1, 0],
+    ["other", "Client services", "lakeshore-dental", 1, 0],
+  ]);
+  await expectRecount(3);
+});
+
+test("told of the same mails at once, again and again, the counts are those of the records", async () => {
+  const outcomes: Outcome[] = ["passed", "fixed", "ignored", "sentAnyway", "falseAlarm"];
+  const telling = Array.from({ length: 120 }, (_, i) =>
+    keep({
+      id: `m${i % 9}`,
+      sentAt: `2026-11-${16 + (i % 3)}T20:00:00Z`,
+      client: ["internal", "public", "lakeshore-dental"][i % 2],
+      receivedAt: i % 5 ? record.receivedAt : undefined,
+      outcomes: outcomes.slice(i % 4).map((outcome, n) => ({ rule: `rule-${(i + n) % 4}`, outcome })),
+    }),
+  );
+  await Promise.all(telling);
+  await expectRecount();
+});
+
+test("what is older than 400 days is forgotten, with its counts", async () => {
+  await keep();
+  await keep({ id: "m2", sentAt: "2026-11-18T20:00:00Z" });
+  await forget(store, "local", house, Date.parse("2026-11-18T20:00:00Z") + 400 * 86_400_000);
+  expect((await mails()).map(({ day }) => day)).toEqual(["2026-11-18"]);
+  await expectRecount(1);
+});
+
+test("of a process that is killed while it records, nothing acknowledged is lost or counted twice", async () => {
+  const { dataDir, databaseUrl } = place;
+  const here = (file: string) => JSON.stringify(join(import.meta.dirname, file));
+  const code = `
+    import { keepSend } from ${here("sends.ts")};
+    import { openStore } from ${here("store.ts")};
+    const [place, house, caller, record, cycle] = ${JSON.stringify([{ dataDir, databaseUrl }, house, sam, record])}.concat(process.argv[1]);
+    const store = await openStore(place);
+    for (let i = 0; ; i++) {
+      // Each second one is told twice.
+      const id = cycle + "-" + (i >> 1) * (i % 3 ? 1 : 2);
+      await keepSend(store, caller, house, { ...record, id });
+      console.log(id);
+    }`;
+  const acknowledged = new Set<string>();
+  await store.destroy();
+  for (let cycle = 0; cycle < 4; cycle++) {
+    const args = ["--input-type=module", "-e", code, String(cycle)];
+    const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+    const lines = createInterface(child.stdout);
+    lines.on("line", (line) => acknowledged.add(line));
+    await once(lines, "line");
+    setTimeout(() => child.kill("SIGKILL"), 20 + Math.random() * 100);
+    await once(child, "close");
+  }
+  store = await openStore(place);
+  expect(acknowledged.size).toBeGreaterThan(8);
+  await expectRecount();
+  const before = await store.selectFrom("sends").select("id").execute();
+  // Telling those again that were acknowledged adds none.
+  for (const id of acknowledged) await keep({ id });
+  expect(await store.selectFrom("sends").select("id").execute()).toHaveLength(before.length);
+});
+
+test("over HTTP a record is kept by any 2xx, and refused with its path", async () => {
+  const app = createApp({ house: await Houses.open(store, "local"), log: () => {} });
+  const send = (body: object) =>
+    app.request("/v1/sends", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(body),
+    });
+  expect((await send(record)).status).toBe(204);
+  expect((await send({ ...record, outcomes: [{ rule: "of-an-older-add-in", outcome: "passed" }] })).status).toBe(204);
+  expect((await rules()).map(({ rule }) => rule)).toEqual(["of-an-older-add-in"]);
+  for (const [path, changes] of [
+    ["id", { id: "" }],
+    ["sentAt", { sentAt: "2026-11-17" }],
+    ["client", { client: "somebody@lakeshoredental.example" }],
+    ["outcomes[0].outcome", { outcomes: [{ rule: "closing-thanks", outcome: "lost" }] }],
+    ["outcomes[0].rule", { outcomes: [{ rule: "Dear Ngozi", outcome: "passed" }] }],
+  ] as const) {
+    const response = await send({ ...record, ...changes });
+    expect([response.status, (await response.json()).error.path]).toEqual([400, path]);
+  }
+});
+
+/** The days' counts are what counting the records anew gives. */
+async function expectRecount(mailsKept?: number): Promise<void> {
+  const sends = await store.selectFrom("sends").selectAll().execute();
+  const outcomes = await store.selectFrom("send_outcomes").selectAll().execute();
+  if (mailsKept !== undefined) expect(sends).toHaveLength(mailsKept);
+  const key = (row: { tenant: string; day: string; team: string; client: string }) =>
+    [row.tenant, row.day, row.team, row.client].join("|");
+  const byMail = new Map<string, number[]>();
+  const byRule = new Map<string, number[]>();
+  const add = (to: Map<string, number[]>, at: string, values: number[]) =>
+    to.set(
+      at,
+      values.map((value, i) => value + (to.get(at)?.[i] ?? 0)),
+    );
+  for (const send of sends) {
+    const mine = outcomes.filter((row) => row.send_id === send.id && row.tenant === send.tenant);
+    const times = (of: Outcome, rows = mine) =>
+      rows.filter(({ outcome }) => outcome === of).reduce((sum, row) => sum + row.times, 0);
+    const left = times("ignored") + times("sentAnyway") > 0;
+    const mended = !left && times("fixed") > 0;
+    const answered = send.in_standard === null ? 0 : 1;
+    add(byMail, key(send), [
+      1,
+      !left && !mended ? 1 : 0,
+      mended ? 1 : 0,
+      left ? 1 : 0,
+      answered,
+      send.in_standard ?? 0,
+      send.in_aim ?? 0,
+    ]);
+    for (const rule of new Set(mine.map(({ rule }) => rule))) {
+      const rows = mine.filter((row) => row.rule === rule);
+      const all = (["passed", "fixed", "ignored", "sentAnyway", "falseAlarm"] as const).map((one) => times(one, rows));
+      add(byRule, `${key(send)}|${rule}`, [1, ...all, send.in_standard === 0 ? 1 : 0]);
+    }
+  }
+  const sorted = (map: Iterable<[string, number[]]>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+  expect(
+    sorted(
+      (await mails()).map((row) => [
+        key(row),
+        [row.mails, row.clean, row.mended, row.unmended, row.answered, row.in_standard, row.in_aim],
+      ]),
+    ),
+  ).toEqual(sorted(byMail));
+  expect(
+    sorted(
+      (await rules()).map((row) => [
+        `${key(row)}|${row.rule}`,
+        [row.mails, row.passed, row.fixed, row.ignored, row.sent_anyway, row.false_alarm, row.late],
+      ]),
+    ),
+  ).toEqual(sorted(byRule));
+}
