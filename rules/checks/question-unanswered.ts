@@ -13,13 +13,27 @@ export const questionUnanswered = defineRule({
   whole: true,
   english: true,
   applies: ({ message }) => !message.empty() && questionsOf(message).length > 0,
-  check: ({ message, draft }) => {
+  check: ({ message }) => {
     if (answersElsewhere(message)) return [];
+    const questions = questionsOf(message);
+    const reply = message
+      .sentences()
+      .map(({ text }) => text)
+      .join("\n");
+    const told = stems(reply);
+    const shares = (text: string) => [...stems(text)].some((stem) => told.has(stem));
+    // Who answers one question and says no word of the other has passed it over; else the answer may be in other words.
+    const takesUp = questions.some(({ text, answered }) => answered && shares(text)) && !REPLIES.test(reply);
     const carries = message.attachments().length > 0 || message.hasLink();
-    return questionsOf(message)
+    return questions
       .filter(({ text, answered }) => !answered && !NO_QUESTION.test(text) && !(carries && WANTS_FILE.test(text)))
-      .map(({ text }) => ({ at: null, message: `They asked “${short(text)}”; nothing here answers it yet.` }))
-      .slice(0, draft.composeType === "new" ? 0 : MOST);
+      .filter(({ text }) => {
+        const kind = KINDS.find(([asked]) => asked.test(text));
+        if (kind && !kind[1].test(reply)) return true;
+        return takesUp && stems(text).size >= 2 && !shares(text);
+      })
+      .slice(0, MOST)
+      .map(({ text }) => ({ at: null, message: `They asked “${short(text)}”; nothing here answers it yet.` }));
   },
   examples: {
     bad: [
@@ -32,12 +46,17 @@ export const questionUnanswered = defineRule({
         body: "Hi Peggy,\n\nThe member rate is $450. Your badge will be at the desk when you arrive.\n\nSam",
       },
       {
-        theirs: "Hi Sam,\n\nHow do I change the name on my badge?\n\nPeggy",
+        theirs: "Hi Sam,\n\nUntil when is my room held?\n\nHow do I change the name on my badge?\n\nPeggy",
         body: "<p>Hi Peggy,</p><p>The hotel holds your room until May 3.</p>",
         html: true,
       },
     ],
     good: [
+      {
+        theirs: "Hi Sam,\n\nDoes the hall have a way to get in without stairs?\n\nPeggy",
+        body: "Hi Peggy,\n\nA ramp leads up from the garden.\n\nSam",
+        because: "an answer may be in quite other words",
+      },
       {
         theirs: "Hi Sam,\n\nWhat is the member rate? Is there parking at the hotel?\n\nPeggy",
         body: "Hi Peggy,\n\nThe member rate is $450, and parking is free.\n\nSam",
@@ -69,9 +88,22 @@ export const questionUnanswered = defineRule({
 });
 
 const MOST = 10;
+/** Which of their questions this is for, nobody can tell by the words. */
+const REPLIES = /\?|\b(?:yes|yep|no,|nope|sure|of course|certainly|unfortunately)(?=\W)/i;
+/** What only a time, or only a number, answers; and the words of either. */
+const KINDS: readonly [asked: RegExp, told: RegExp][] = [
+  [
+    /^\W{0,3}(?:(?:and|so|also|but|until|by) )?when\b|\b(?:until|by|since) when\b|\b(?:what|which|on what|by what) (?:time|day|date)\b|\bwhat is the (?:deadline|due date)\b|\bhow (?:soon|late|long)\b/i,
+    /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december|today|tomorrow|tonight|yesterday|noon|midnight|morning|afternoon|evening|days?|weeks?|months?|years?|hours?|minutes?|soon|shortly|now|already|until|once|after|before|when|while|yet|immediately|always|never|any ?time|late[rs]?t?|as)\b|\d(?:[:/.-]\d| ?[ap]\.?m|st|nd|rd|th)|\b20\d\d\b/i,
+  ],
+  [
+    /\bhow (?:much|many)\b|\bwhat (?:is|are|does|do|will) the (?:\w{1,20} )?(?:fees?|costs?|price|rates?|charge|dues)\b/i,
+    /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|none|no|several|few|both|all|unlimited|free|included|waived|complimentary|nothing|price|list|cost)/i,
+  ],
+];
 /** Asked for form's sake. */
 const NO_QUESTION =
-  /\b(?:isn['’]t it|don['’]t you (?:think|agree)|right|okay|ok|correct)\?|\bhow (?:was|is) your\b|\b(?:weekend|holiday|vacation|trip)\?|\bdoes that (?:work|make sense|help|sound)\b|\bwhat do you (?:think|say)\b|\b(?:any|your) (?:thoughts|ideas|questions)\b|\bwhy (?:don['’]t|not)\b|\bhow about\b/i;
+  /\b(?:isn['’]t it|don['’]t you (?:think|agree)|right|okay|ok|correct|wrong)\?|^\W{0,4}or\b|\b(?:any(?:one|body)|some(?:one|body))\b|\bacceptable\b|\bplease\b|\bhow (?:was|is) your\b|\b(?:weekend|holiday|vacation|trip)\?|\bdoes that (?:work|make sense|help|sound)\b|\bwhat do you (?:think|say)\b|\b(?:any|your) (?:thoughts|ideas|questions)\b|\bwhy (?:don['’]t|not)\b|\bhow about\b/i;
 const WANTS_FILE =
   /\b(?:send|share|forward|provide|attach|copy|file|form|list|document|link|re-?send|e-?mail|get|have|where|how)\b/i;
 const ELSEWHERE = [
@@ -91,4 +123,17 @@ function answersElsewhere(message: Message): boolean {
 function short(text: string): string {
   const plain = text.replace(/\s{1,9}/g, " ");
   return plain.length <= 90 ? plain : `${plain.slice(0, plain.lastIndexOf(" ", 88))} …`;
+}
+
+const STOP = new Set(
+  (
+    "about able after again also been before could does doing done from have here into just know like make more much need only other please possible some such sure tell than thank thanks " +
+    "that their them then there these they this those very want what when where which while will with without would your yours anything question questions"
+  ).split(" "),
+);
+
+/** What a text speaks of: the beginnings of its longer words. */
+function stems(text: string): Set<string> {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]{4,40}/gu) ?? [];
+  return new Set(words.filter((word) => !STOP.has(word)).map((word) => word.slice(0, 4)));
 }

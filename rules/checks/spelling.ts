@@ -207,13 +207,23 @@ function wordSet(texts: readonly string[]): Set<string> {
 /** The likeliest, when a slip or two of the keys part them; none for what is no slip. */
 function corrections({ text }: Unknown, dictionary: Spelling): string[] {
   const low = text.toLowerCase().replaceAll("’", "'");
-  const slips = low.length >= 7 ? 2 : 1;
-  const likely = dictionary
-    .suggest(low)
-    .filter((word) => word === word.toLowerCase() && isNear(low, word.replace(/[ -]/g, ""), slips));
-  // What opens a sentence may be a name: only what surely is a word is mended.
-  const sure = text === text.toLowerCase() ? likely : likely.filter((word) => isCommon(word));
+  const slips = low.length >= 9 ? 2 : 1;
+  const likely = dictionary.suggest(low).filter((word) => {
+    const bare = word.replace(/[ -]/g, "");
+    const swapped = low[0] === bare[1] && low[1] === bare[0];
+    return (
+      word === word.toLowerCase() &&
+      (low.length > 3 ? low[0] === bare[0] || swapped : sorted(low) === sorted(bare)) &&
+      isNear(low, bare, slips)
+    );
+  });
+  // A short word is near many, and what opens a sentence may be a name: then only a word everyone writes is meant.
+  const sure = text === text.toLowerCase() && low.length > 5 ? likely : likely.filter((word) => isCommon(word));
   return sure.slice(0, LOOKED_UP).map((word) => (text === text.toLowerCase() ? word : capital(word)));
+}
+
+function sorted(word: string): string {
+  return [...word].sort().join("");
 }
 
 function capital(word: string): string {
