@@ -12,27 +12,52 @@ const BLOCKS = new Set(
 );
 const HIDDEN = new Set(["head", "style", "script", "title", "template", "noscript", "select", "svg", "object"]);
 
-/** Containers of quoted history and of the signature, and `tail`: from there to the end of the mail all is quoted. */
-type Mark = "quote" | "signature" | "tail";
-/** By id and by class, as the mail programs write them. */
+/**
+ * Containers of quoted history and of the signature; `head`: the header of a quoted message, which stands below it;
+ * `tail`: from there to the end of the mail all is quoted.
+ */
+type Mark = "quote" | "signature" | "head" | "tail";
+/** By id, by class, and by the other attributes that name a part, as the mail programs write them. */
 const IDS = marks({
-  quote: "mail-editor-reference-message-container OLK_SRC_BODY_SECTION isReplyContent isForwardContent",
-  tail: "appendonsend divRplyFwdMsg stopSpelling reply-intro replySplit",
-  signature: "Signature signature AppleMailSignature ms-outlook-mobile-signature ms-outlook-signature",
+  quote:
+    "mail-editor-reference-message-container OLK_SRC_BODY_SECTION isReplyContent isForwardContent origbody " +
+    "reply139content oriMsgHtmlSeperator sub-body-container",
+  head: "reply-intro",
+  tail: "appendonsend divRplyFwdMsg stopSpelling replySplit zwchr",
+  signature:
+    "Signature signature AppleMailSignature ms-outlook-mobile-signature ms-outlook-signature composer_signature " +
+    "ymail_android_signature _rc_sig",
 });
 const CLASSES = marks({
   quote:
-    "gmail_attr yahoo_quoted protonmail_quote zmail_extra moz-forward-container " +
-    "tutanota_quote iCloudForwardContainer",
-  signature: "gmail_signature moz-signature protonmail_signature_block email-signature",
+    "yahoo_quoted iosymail protonmail_quote zmail_extra moz-forward-container tutanota_quote iCloudForwardContainer " +
+    "ntes-mailmaster-quote alimail-quote oneComWebmail-html fairemail_quote ik_mail_quote forwardContentMessage " +
+    "skiff_quote cm_quote notion-mail-quote front-blockquote missive_quote freshdesk_quote outreach-quote hs_reply " +
+    "quotedReply",
+  head: "gmail_attr gmail_quote_attribution moz-cite-prefix airmail_on yahoo-quoted-begin",
+  tail: "ms-outlook-mobile-reference-message OutlookMessageHeader",
+  signature: "gmail_signature moz-signature protonmail_signature_block email-signature bloop_sign editorUserSignature",
 });
+const NAMES = marks({
+  quote: "quote messageReplySection __QUOTED_TEXT__",
+  tail: "__DIVIDER__ __HEADERS__ beforequote:::",
+  signature: "messageSignatureSection",
+});
+/** A number behind the name: yahoo_quoted_2142999335, AOLMsgPart_1_4f8c2d16. */
+const NUMBERED = /^(?:yahoo_quoted|AOLMsgPart)_[\w-]{4,60}$/;
+/**
+ * Before the name: `x_` by Outlook on the web, once for each time it was quoted; a number by Gmail and by Yahoo; what is
+ * left of quoted-printable.
+ */
+const PREFIX = /^(?:x_|m_-?\d{1,24}|ydp[\da-f]{6,10}(?=yahoo_)|3D"?)/;
 
 /** What of a style matters, in one pass: most styles have none of it. */
-const STYLE = /display:\s?none|white-space:\s?(?:pre|break)|border-top:solid #/i;
+const STYLE = /display:\s?none|white-space:\s?(?:pre|break)|border-top:/i;
 const INVISIBLE = /display:\s?none/i;
 const PREFORMATTED = /white-space:\s?(?:pre|break)/i;
-/** The rule above a header block in Word's HTML: classic Outlook. */
-const WORD_RULE = /border-top:solid #(?:E1E1E1|B5C4DF) 1\.0pt/i;
+/** The rule above a header block in Word's HTML, as classic Outlook writes it and as browsers write that again. */
+const WORD_RULE =
+  /border-top:\s?(?:solid (?:#E1E1E1|#B5C4DF) 1(?:\.0)?pt|(?:1(?:\.0)?pt solid )?(?:#E1E1E1|#B5C4DF|rgb\((?:225, 225, 225|181, 196, 223)\))(?: 1(?:\.0)?pt solid)?)/i;
 
 const LESS_THAN = 60;
 const GREATER_THAN = 62;
@@ -69,9 +94,12 @@ export function readHtml(content: string, builder: TextBuilder): Element[] {
       if (telling && name === "div" && WORD_RULE.test(style)) builder.tail = true;
       // Gmail's div of the same class also holds what is typed below the quote.
       if (name === "blockquote" && (attributes.type === "cite" || classes?.includes("gmail_quote"))) mark("quote");
-      if (id) mark(IDS.get(unprefixed(id)));
+      if (name === "blockquote" && builder.indent < 0) builder.indent = index;
+      if (id) mark(IDS.get(unprefixed(id)) ?? (NUMBERED.test(id) ? "quote" : undefined));
       if (classes?.includes(" ")) for (const one of classes.split(" ")) mark(CLASSES.get(unprefixed(one)));
       else if (classes) mark(CLASSES.get(unprefixed(classes)));
+      if (name === "div" || name === "hr")
+        mark(NAMES.get(attributes.name ?? attributes["data-marker"] ?? attributes.title ?? ""));
       if (++depth > MAX_DEPTH) builder.truncated = true;
       if (builder.truncated) parser.pause();
     },
@@ -89,6 +117,8 @@ export function readHtml(content: string, builder: TextBuilder): Element[] {
       if (pre === index) pre = -1;
       if (builder.quote === index) builder.quote = -1;
       if (builder.signature === index) builder.signature = -1;
+      if (builder.head === index) builder.head = -1;
+      if (builder.indent === index) builder.indent = -1;
       builder.pre = pre >= 0;
       builder.element = element.parent;
     },
@@ -132,9 +162,8 @@ function marks(names: Partial<Record<Mark, string>>): ReadonlyMap<string, Mark> 
   );
 }
 
-/** Outlook on the web writes `x_` before the ids and classes of a quoted message, once for each time it was quoted. */
 function unprefixed(name: string): string {
-  let at = 0;
-  while (name.startsWith("x_", at)) at += 2;
-  return at === 0 ? name : name.slice(at);
+  let rest = name;
+  for (let prefix = PREFIX.exec(rest); prefix; prefix = PREFIX.exec(rest)) rest = rest.slice(prefix[0].length);
+  return rest === name ? name : rest.replace(/"$/, "");
 }

@@ -29,7 +29,15 @@ export function attributionAt(
   const text = closed ? lines.slice(at, end).join(" ") : "";
   const below = closed && quotedBelow ? nextInk(lines, end, 2) : -1;
   const whole = closed && text.length <= MAX_LENGTH && attributionOf(text, at, end, below > 0 && quotedBelow!(below));
-  return whole || runningOn(line, at);
+  if (whole) return whole;
+  return below > 0 && quotedBelow!(below) ? unreadable(text, at, end) : runningOn(line, at);
+}
+
+/** A line above a quote that names a sender and a time in no language we read. */
+function unreadable(text: string, start: number, end: number): FoundHeader | null {
+  if (text.length > 200 || !/\d[:.]\d\d/.test(text)) return null;
+  const address = /<([^<>@\s]{1,64}@[^<>@\s]{1,99})>/.exec(text)?.[1];
+  return address ? { start, end, form: "attribution", from: { address }, sentAt: null } : null;
 }
 
 /** "Quoting Peggy Chen (2026-09-15 10:03)": the one form without a colon. */
@@ -60,10 +68,13 @@ function attribution(text: string, folded: boolean, quoted: boolean): Attributio
   const languages = verb ? languageOf(verb[1]!.toLowerCase()) : ALL_LANGUAGES;
   const date = readDate(text, languages);
   if (!date.day) return !folded || text.includes("@") ? authorFirst(text, verb, languages, quoted) : null;
-  const author = withoutVerb(date.rest);
-  const verbless = author === date.rest;
+  // GroupWise names the message first: "in message <5F60…>, Peggy Chen <peggy@…> wrote".
+  const said = date.rest.replace(/^in message <[^>]{1,120}>, ?/, "");
+  const author = withoutVerb(said);
+  const verbless = author === said;
   if (!verbless && date.clock && /^(?:you)?$/i.test(author)) return { from: null, sentAt: date.time };
-  const from = mailboxOf(author);
+  // Tutanota and Mail.ru write "by peggy@…:" and "от Peggy Chen <peggy@…>:".
+  const from = mailboxOf(verbless ? author.replace(/^(?:by|от) /, "") : author);
   // Without a verb it is Gmail's "2026-09-15 10:03 GMT+02:00 Peggy Chen <peggy@…>:", and the address ends it.
   if (!from || (verbless && !(date.clock && /@[^\s@]{1,255}$/.test(author)))) return null;
   const certain = from.address || quoted || date.year;
@@ -83,7 +94,7 @@ function authorFirst(
   const behind = verb && verb.index > 0 ? verb.index + verb[0].length : text.length;
   const within = behind < text.length;
   const said = within ? text.slice(0, verb!.index) : withoutVerb(text);
-  const dated = said.search(/ on (?=[A-Z\d])| ?[于於在] ?(?=\d{4})| [[(](?=(?:\p{L}{2,12},? ){0,2}\d)/u);
+  const dated = said.search(/ (?:on|w dniu) (?=[A-Z\d])| ?[于於在] ?(?=\d{4})| [[(](?=(?:\p{L}{2,12},? ){0,2}\d)/u);
   const from = mailboxOf(within || dated < 0 ? said : said.slice(0, dated));
   const written = within ? text.slice(behind) : dated < 0 ? "" : said.slice(dated).trim();
   const date = written ? readDate(written, languages) : null;

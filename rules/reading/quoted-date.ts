@@ -40,8 +40,8 @@ const ZONES = "PST|PDT MST|MDT CST|CDT EST|EDT||||UTC GMT Z|BST CET MEZ|CEST MES
 
 /** Longer words that stand between the parts of a date; of one letter or two any may: on, at, um, le, às, в. */
 const BETWEEN =
-  /^(?:message|dated|de[nrl]|l[ao]s|dia|giorno|alle|or[ae]|data|dni[ua]|u[hu]r|godz|roku|klo|kl[oa]ckan|folgendes)$/;
-const AFTER_CLOCK = /^(?:u[hu]r|hr?s?)$/;
+  /^(?:message|dated|de[nrl]|l[ao]s|dia|giorno|alle|or[ae]|data|dni[ua]|dne|u[hu]r|godz|roku|klo|kl[oa]ckan|folgendes)$/;
+const AFTER_CLOCK = /^(?:u[hu]r|hr?s?|에)$/;
 
 /** Minutes east of UTC; null for no zone we know. */
 function zoneNamed(name: string): number | null {

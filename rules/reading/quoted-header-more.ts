@@ -1,10 +1,15 @@
-/** Headers of programs hardly used any more: Lotus Notes'. The send handler does without them. */
-import { fieldsFrom, headerOf, labelOf, wholeDate } from "./quoted-block.ts";
+/** Headers of programs hardly used any more, and of help desks. The send handler does without them. */
+import { type Fields, fieldsFrom, headerOf, labelOf, wholeDate } from "./quoted-block.ts";
 import type { FoundHeader } from "./quoted-header.ts";
-import { firstInk, isBlank, plain } from "./quoted-line.ts";
+import { ALL_LANGUAGES } from "./quoted-labels.ts";
+import { firstInk, isBlank, plain, trimmed } from "./quoted-line.ts";
 import { mailboxOf } from "./quoted-mailbox.ts";
 
-export const MORE_HEADERS: readonly ((lines: readonly string[], at: number) => FoundHeader | null)[] = [notesHeadAt];
+export const MORE_HEADERS: readonly ((lines: readonly string[], at: number) => FoundHeader | null)[] = [
+  notesHeadAt,
+  groupWiseAt,
+  replyAboveAt,
+];
 
 /**
  * "Peggy Chen@BELL on 09/15/2026 10:03:00 AM", or the name and the date on two lines, then To, cc and
@@ -34,13 +39,40 @@ function notesHeadAt(lines: readonly string[], at: number): FoundHeader | null {
   for (let skipped = 0; skipped < 4; skipped++) {
     if (isBlank(lines, next) || plain(lines[next]).startsWith("Please respond to")) next++;
   }
-  if (labelOf(lines[next])?.field !== "to") return null;
-  const fields = fieldsFrom(lines, next, false);
+  const fields = labelOf(lines[next])?.field === "to" ? fieldsFrom(lines, next, false) : cellsFrom(lines, next);
+  if (!fields) return null;
   const date = wholeDate(plain(written), fields.languages);
   return date?.clock && date.day ? headerOf(at, fields, mailboxOf(plain(name)), date) : null;
+}
+
+/** In its HTML the labels are cells of a table, without a colon. */
+function cellsFrom(lines: readonly string[], at: number): Fields | null {
+  const cells = lines.slice(at, at + 9).map((cell) => (labelOf(`${cell}:`) ? `${cell}:` : cell));
+  return labelOf(cells[0])?.field === "to" ? { ...fieldsFrom(cells, 0, false), end: at + 1 } : null;
 }
 
 function isDigit(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code > 47 && code < 58;
+}
+
+/** ">>> Peggy Chen <peggy@…> 9/15/2026 10:03 AM >>>" */
+function groupWiseAt(lines: readonly string[], at: number): FoundHeader | null {
+  const line = lines[at] ?? "";
+  if (line.length > 200 || !line.startsWith(">>>") || !line.endsWith(">>>")) return null;
+  const [author = "", written] = plain(line.slice(3, -3)).split(/ (?=\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[, ])/, 2);
+  const date = wholeDate(written, ALL_LANGUAGES);
+  return date?.clock
+    ? { start: at, end: at + 1, form: "attribution", from: mailboxOf(author), sentAt: date.time }
+    : null;
+}
+
+/** "##- Please type your reply above this line -##": a help desk's mail begins. */
+function replyAboveAt(lines: readonly string[], at: number): FoundHeader | null {
+  const line = lines[at] ?? "";
+  if (line.length > 100 || !/ th(?:is|e) (?:\S{1,9} )?line/i.test(line)) return null;
+  const text = trimmed(plain(line), "#-_=*–— .:()[]");
+  const asks =
+    /^(?:please )?(?:(?:type|write|enter|add) )?(?:your )?(?:reply|response|answer|comment)s? (?:above|over) th(?:is|e) (?:\S+ )?line(?: to \S.*)?$/i;
+  return asks.test(text) ? { start: at, end: at + 1, form: "separator" } : null;
 }

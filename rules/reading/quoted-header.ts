@@ -60,7 +60,7 @@ export function quotedHeaderAt(
 function separatorAt(lines: readonly string[], at: number): FoundHeader | null {
   const line = plain(lines[at]?.slice(0, 600));
   const text = trimmed(line, `${RULE} :：`);
-  if (text !== "") return namedSeparator(lines, at) ?? attributionOf(text, at, at + 1, false);
+  if (text !== "") return namedSeparator(lines, at) ?? attributionOf(text, at, at + 1, false) ?? framedAt(lines, at);
   const below = line.length < 5 ? -1 : nextInk(lines, at + 1, 2);
   const header = below < 0 ? null : (blockAt(lines, below, false) ?? namedSeparator(lines, below));
   return header && { ...header, start: at };
@@ -81,6 +81,13 @@ function namedSeparator(lines: readonly string[], at: number): FoundHeader | nul
   return forwarded === null ? null : withHeaderBelow(lines, at, at + 1, forwarded);
 }
 
+/** Whatever stands between dashes above a block: "-----Peggy Chen wrote: -----", "------ Original ------". */
+function framedAt(lines: readonly string[], at: number): FoundHeader | null {
+  const below = /^\s{0,9}-{3}.{1,200}-{3}\s{0,9}$/.test(lines[at]!) ? nextInk(lines, at + 1, 2) : -1;
+  const header = below < 0 ? null : blockAt(lines, below, true);
+  return header && { ...header, start: at };
+}
+
 /** "Begin forwarded message:" or "Original Message" without dashes, above a block. */
 function bareSeparatorAt(lines: readonly string[], at: number): FoundHeader | null {
   if (!labelOf(lines[nextInk(lines, at + 1, 4)])) return null;
@@ -92,6 +99,8 @@ function bareSeparatorAt(lines: readonly string[], at: number): FoundHeader | nu
 /** Whether a separator tells of a message passed on (true) or answered (false); null where it is no separator. */
 function isForwarded(text: string): boolean | null {
   const has = (stems: readonly string[]) => stems.some((stem) => text.includes(stem));
+  // QQ Mail says "Original" alone.
+  if (text === "original") return false;
   if (text.split(" ").length > 5 || !has(MESSAGE)) return null;
   return has(FORWARDED) || (has(ORIGINAL) ? false : null);
 }

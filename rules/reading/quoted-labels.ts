@@ -23,17 +23,17 @@ const FIELDS = ["from", "sent", "date", "to", "cc", "bcc", "subject", "other"] a
  */
 const ROWS: readonly string[] = [
   // English comes first: its bit is ENGLISH below. Then Japanese, Chinese and Korean: YEAR_FIRST.
-  "from|sent|date|to|||subject|reply-to,importance,priority,attachments,sensitivity,sent by|wrote the following,wrote,writes|quoting|on behalf of|forwarded|original|message,mail",
+  "from|sent,sent time|date|to|||subject|reply-to,importance,priority,attachments,sensitivity,sent by|wrote the following,said the following,wrote,writes|quoting|on behalf of|forwarded|original,replied,reply|message,mail,appointment",
   "差出人,送信者|送信日時|日付,日時|宛先|||件名||さんのメール,さんのメッセージ,のメール,のメッセージ,さんは書きました||代理|転送|元の|メッセージ",
-  "发件人,寄件者,寄件人,發件人|发送时间,发送日期,寄件日期,傳送時間|日期|收件人,收件者|抄送,副本||主题,主旨,主題||写道,寫道||代表|转发,轉寄|原|邮件,郵件,信件",
-  "보낸 사람,보낸사람|보낸 날짜,보낸날짜|날짜|받는 사람,받는사람|참조||제목||님이 작성한 메시지,님이 작성,작성|||전달|원본|메시지,메일",
+  "发件人,寄件者,寄件人,發件人|发送时间,发送日期,寄件日期,傳送時間,已傳送|日期|收件人,收件者|抄送,副本||主题,主旨,主題||写道,寫道||代表|转发,轉寄|原|邮件,郵件,信件",
+  "보낸 사람,보낸사람,발신|보낸 날짜,보낸날짜|날짜|받는 사람,받는사람,수신|참조||제목||님이 작성한 메시지,님이 작성,작성,이(가) 쓴 글|||전달|원본|메시지,메일",
   "von|gesendet|datum|an|kopie||betreff||folgendes geschrieben,geschrieben,schrieb|schrieb,hat,zitat von|im auftrag von|weitergeleitet|ursprünglich,original|nachricht",
   "de|envoyé,envoyé le|date|à,a,pour|copie à,copie||objet,sujet||a écrit ce qui suit,a écrit,écrit||de la part de|transf,transmis,réexpéd|origin|message",
   "de|enviado el,enviado|fecha|para|||asunto||ha escrito,escribió||en nombre de|reenviado|original|mensaje",
   "da|inviato,inviato il|data|a|||oggetto||ha scritto,scrive||per conto di|inoltrat|original|messaggio",
   "van|verzonden|datum|aan|kopie||onderwerp||het volgende geschreven,geschreven|schreef,heeft|namens|doorgestuurd|oorspronkelijk|bericht",
   "de|enviada em,enviado em,enviada,enviado|data|para|com cópia||assunto||escreveu||em nome de|encaminhad|original|mensagem",
-  "od|wysłano|data|do|dw,kopia||temat||pisze,napisał(a),napisał,napisała|użytkownik|w imieniu|przekaz|oryginaln|wiadomoś",
+  "od|wysłano,wysłane|data|do|dw,kopia||temat||pisze,napisał(a),napisał,napisała|użytkownik,wiadomość napisana przez|w imieniu|przekaz|oryginaln|wiadomoś",
   "från|skickat|datum|till|kopia||ämne||följande|skrev|för|vidarebeford|ursprunglig,original|meddelande,mejl",
   ...MORE_LANGUAGES,
 ];

@@ -41,22 +41,28 @@ export function splitRegions(body: BodyText, sender?: { name?: string | undefine
     return depth === 0 ? line : { text: rest, start: line.end - rest.length, end: line.end };
   });
   const texts = plain.map((line) => line.text);
-  const isQuoted = (i: number) => depths[i]! > 0 || (lines[i]?.quote ?? -1) >= 0;
+  const cited: Cited = { boxes: new Set(), mark: null };
+  const isQuoted = (i: number) =>
+    depths[i]! > 0 ||
+    (lines[i]?.quote ?? -1) >= 0 ||
+    cited.boxes.has(lines[i]?.indent ?? -1) ||
+    (cited.mark !== null && texts[i]!.startsWith(cited.mark));
   const headers = new Map<number, QuotedHeader>();
   const headerAt = (i: number) => {
     const header = headers.get(i) ?? quotedHeaderAt(texts, i, isQuoted);
     if (header) headers.set(i, header);
     return header;
   };
-  const of = markQuoted(lines, texts, isQuoted, headerAt);
+  const of = markQuoted(lines, texts, isQuoted, headerAt, cited);
   const quoted = splitQuoted(of, texts, depths, headerAt);
   const signOff = markOwn(lines, of, sender);
   return { of, quoted, plain, signOff };
 }
 
-/** A line without its quote marks. Text such as ">> see below" or "->" stays as it is. */
+/** A line without its quote marks. Text such as "->" stays as it is, and GroupWise's ">>> Peggy Chen 9/15/2026 10:03 AM >>>". */
 function unquoted(text: string): { depth: number; rest: string } {
   let depth = 0;
+  if (text.endsWith(" >>>") && text.startsWith(">>> ") && text.length > 20) return { depth, rest: text };
   let at = 0;
   while (text[at] === ">" && depth < 50) {
     depth++;
@@ -68,26 +74,46 @@ function unquoted(text: string): { depth: number; rest: string } {
 
 type HeaderAt = (line: number) => QuotedHeader | null;
 
+/** What a header shows to be quoted history: blockquotes, and lines that begin with `| ` or `PC> `. */
+interface Cited {
+  boxes: Set<number>;
+  mark: string | null;
+}
+
 function markQuoted(
   lines: readonly BodyLine[],
   texts: string[],
   isQuoted: (i: number) => boolean,
   headerAt: HeaderAt,
+  cited: Cited,
 ): Region[] {
   const of: Region[] = lines.map(() => "authored");
   for (let i = 0; i < lines.length; i++) {
+    const { head, indent, tail } = lines[i]!;
     if (isQuoted(i)) {
-      of[i] = "quoted";
+      // The message may go on without quote marks, and its attribution over a line that has none.
+      const boxed = indent >= 0 && !cited.boxes.has(indent);
+      const header = boxed || !isQuoted(i + 1) ? headerAt(i) : null;
+      if (header && boxed) cited.boxes.add(indent);
+      const end = header?.form === "attribution" ? header.end : i + 1;
+      of.fill("quoted", i, end);
+      i = end - 1;
       continue;
     }
     const header = headerAt(i);
-    if (!header && !lines[i]!.tail) continue;
+    if (!header && !tail && head < 0) continue;
     let below = header?.end ?? i;
+    while (below < lines.length && head >= 0 && lines[below]!.head === head) below++;
     while (below < lines.length && texts[below] === "" && !isQuoted(below)) below++;
     // What the mail program has put below a mark of its own is quoted to the end, whatever it holds.
-    const tail = lines.slice(i, below).some((line) => line.tail);
-    const marked = header && !tail && below < lines.length && isQuoted(below);
-    const end = marked ? below : lines.length;
+    const toEnd = below === lines.length || (tail && !header) || lines.slice(i, below).some((line) => line.tail);
+    const box = toEnd ? -1 : lines[below]!.indent;
+    // A blockquote is the message when its header stands in it, or is an attribution right above it.
+    if (box >= 0 && !cited.boxes.has(box) && (box === indent || header?.form === "attribution" || head >= 0))
+      for (const line of lines.slice(below)) if (line.indent >= 0) cited.boxes.add(line.indent);
+    if (!toEnd && header?.form === "attribution")
+      cited.mark ??= /^(?:[|:]|\p{Lu}{2,4}>) /u.exec(texts[below]!)?.[0] ?? null;
+    const end = !toEnd && isQuoted(below) ? below : lines.length;
     of.fill("quoted", header?.start ?? i, end);
     i = end - 1;
   }
@@ -124,7 +150,20 @@ function splitQuoted(of: Region[], texts: string[], depths: number[], headerAt: 
     part.own.push(i);
     part.end = i + 1;
   }
-  return parts;
+  return parts.slice(excerpts(parts, of, texts));
+}
+
+/** How many of the parts are excerpts in the writer's text: above a quoted message that has a header, parted from it by text. */
+function excerpts(parts: QuotedPart[], of: Region[], texts: string[]): number {
+  const headed = parts.findIndex(({ header }) => header !== null);
+  if (headed < 1) return 0;
+  const isOwn = (i: number) => of[i] === "authored" && texts[i] !== "";
+  const { start } = parts[headed]!;
+  let above = start - 1;
+  while (texts[above] === "") above--;
+  const first = of.findIndex((_, i) => isOwn(i));
+  const below = of.findIndex((_, i) => i > start && isOwn(i));
+  return first >= 0 && first < parts[0]!.start && isOwn(above) && below < 0 ? headed : 0;
 }
 
 /** Signature and legal footers among the lines that aren't quoted; answers how the mail is signed. */

@@ -79,6 +79,9 @@ export class TextBuilder {
   element = -1;
   quote = -1;
   signature = -1;
+  /** The header of a quoted message that the next character stands in, and the outermost blockquote of any kind. */
+  head = -1;
+  indent = -1;
   /** The next line begins what the mail program put below the new text. */
   tail = false;
   truncated = false;
@@ -169,8 +172,8 @@ export class TextBuilder {
 
   #open(): void {
     if (this.#line) return;
-    const { element, quote, signature, tail } = this;
-    this.#line = { text: "", start: this.#text.length, end: 0, element, quote, signature, tail };
+    const { element, quote, signature, head, indent, tail } = this;
+    this.#line = { text: "", start: this.#text.length, end: 0, element, quote, signature, head, indent, tail };
     this.tail = false;
     this.#afterSpace = true;
     this.#lines.push(this.#line);

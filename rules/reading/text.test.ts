@@ -109,7 +109,10 @@ describe("a body in HTML", () => {
   });
 
   test.each([
-    ['<div class="gmail_attr">', "</div>"],
+    ['<div class="ydp3b28840fyahoo_quoted">', "</div>"],
+    ['<div id="yahoo_quoted_2142999335">', "</div>"],
+    ['<div name="messageReplySection">', "</div>"],
+    ['<div data-marker="__QUOTED_TEXT__">', "</div>"],
     ['<blockquote class="a x_gmail_quote b">', "</blockquote>"],
     ['<blockquote type="cite">', "</blockquote>"],
     ['<div id="x_x_mail-editor-reference-message-container">', "</div>"],
@@ -120,7 +123,12 @@ describe("a body in HTML", () => {
   });
 
   test("an indented paragraph is no quote", () => {
-    expect(html("<blockquote>a</blockquote>").lines[0]!.quote).toBe(-1);
+    expect(html("<blockquote>a</blockquote>").lines[0]).toMatchObject({ quote: -1, indent: 0 });
+  });
+
+  test("a header that a mail program marks is told from the message below it", () => {
+    const body = html('<div class="gmail_quote"><div class="gmail_attr">a<br>b</div>c</div>');
+    expect(body.lines.map(({ head }) => head)).toEqual([1, 1, -1]);
   });
 
   test.each(['id="Signature"', 'id="x_Signature"', 'class="gmail_signature"', "class='x_x_moz-signature a'"])(

@@ -46,6 +46,10 @@ export interface BodyLine extends TextLine {
   /** Outermost container that a mail program makes for quoted history, and for the signature; -1 for none. */
   quote: number;
   signature: number;
+  /** What a mail program marks as the header of a quoted message; -1 for none. */
+  head: number;
+  /** Outermost blockquote, which a writer may have made as well; -1 for none. */
+  indent: number;
   /** From here on the mail program has put the message being answered. */
   tail: boolean;
 }

@@ -167,7 +167,11 @@ function measureOriginal(id: string, gold: NonNullable<Labels["original"]>, { or
 /** The author's own text by the label: the engine shows the questions of an original, so it is given as one. */
 function ownText(text: string, { quote_start, inline_reply }: Labels): string {
   const lines = text.split("\n");
-  if (inline_reply) return lines.filter((line) => !line.startsWith(">")).join("\n");
+  if (inline_reply) {
+    // The attribution runs from where the quote starts to the first quoted line; it is nobody's new text.
+    const first = lines.findIndex((line, i) => i >= (quote_start ?? 0) && line.startsWith(">"));
+    return lines.filter((line, i) => !line.startsWith(">") && (i < (quote_start ?? first) || i > first)).join("\n");
+  }
   return lines.slice(0, quote_start ?? lines.length).join("\n");
 }
 
@@ -187,10 +191,15 @@ function measureHtml(): [string, number, string?][] {
     const expected = expected_text ?? (expected_html ? textOf(expected_html) : mail && ownText(mail.text, mail.labels));
     if (expected === undefined) continue;
     const body = new BodyText({ format: "html", content });
-    const { of } = splitRegions(body);
-    const own = body.lines.filter((_, i) => of[i] !== "quoted").map(({ text }) => text);
-    // A plain twin writes out the addresses of links and pictures, which nobody reads in HTML.
-    const right = dice(own.join("\n"), expected.replace(/!?\[[^\]]*\]\([^)]*\)|<https?:[^>]*>/g, "")) >= SAME;
+    const { of, quoted } = splitRegions(body);
+    // What stands above the history is new, also where the writer cites a line there.
+    const isNew = (i: number) => of[i] !== "quoted" || i < (quoted[0]?.start ?? 0);
+    const own = body.lines.filter((_, i) => isNew(i));
+    const unsigned = body.lines.filter((_, i) => isNew(i) && of[i] !== "signature");
+    // A plain twin writes out the addresses of links and pictures, and broken markup comes back as text: nobody reads either in HTML.
+    const wanted = expected.replace(/!?\[[^\]]*\]\([^)]*\)|<https?:[^>]*>|<[a-z]+ [^>]*=[^>]*>/g, "");
+    // Some of the labels leave out the signature.
+    const right = [own, unsigned].some((lines) => dice(lines.map(({ text }) => text).join("\n"), wanted) >= SAME);
     tally("html").add(id, true, true, right);
     const counted = clients.get(client) ?? clients.set(client, new Tally()).get(client)!;
     counted.add(id, true, true, right);
