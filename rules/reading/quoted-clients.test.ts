@@ -207,7 +207,7 @@ test.each<[what: string, lines: string[]]>([
   ["a list with a by-line", ["On 15 September 2026 by Lake Street:", "ten chairs"]],
   ["bars of a table", ["| Date | Room |", "| May 3 | 4 |"]],
   ["dashes above a list", ["--- what is left ---", "badges", "chairs"]],
-  ["a line above", ["Please sign above this line:", "________________", "Thank you."]],
+  ["a line above", ["Please write your answer above this line:", "________________", "Thank you."]],
   ["signs", ["->", "=> ten", ">>>"]],
   [
     "a form",

@@ -67,12 +67,13 @@ function groupWiseAt(lines: readonly string[], at: number): FoundHeader | null {
     : null;
 }
 
-/** "##- Please type your reply above this line -##": a help desk's mail begins. */
+/** "##- Please type your reply above this line -##": a help desk's mail begins. A line without its frame is the writer's. */
 function replyAboveAt(lines: readonly string[], at: number): FoundHeader | null {
   const line = lines[at] ?? "";
-  if (line.length > 100 || !/ th(?:is|e) (?:\S{1,9} )?line/i.test(line)) return null;
-  const text = trimmed(plain(line), "#-_=*–— .:()[]");
-  const asks =
-    /^(?:please )?(?:(?:type|write|enter|add) )?(?:your )?(?:reply|response|answer|comment)s? (?:above|over) th(?:is|e) (?:\S+ )?line(?: to \S.*)?$/i;
-  return asks.test(text) ? { start: at, end: at + 1, form: "separator" } : null;
+  if (line.length > 80 || !/^\s{0,9}[#=*_–—-]{2}/.test(line)) return null;
+  const text = trimmed(plain(line), "#-_=*–— ");
+  return REPLY_ABOVE.test(text) ? { start: at, end: at + 1, form: "separator" } : null;
 }
+
+const REPLY_ABOVE =
+  /^(?:please )?(?:(?:type|write|enter|add) )?(?:your )?(?:reply|response|answer|comment)s? above th(?:is|e) line/i;
