@@ -1,0 +1,66 @@
+import { replaceText } from "../edit.ts";
+import { absences } from "../phrases/absences.ts";
+import { PhraseList, type PhraseMatch } from "../reading/phrase-list.ts";
+import { defineRule, fix, type RuleContext } from "../rule.ts";
+import { phraseProblems } from "../tone.ts";
+
+const phrases = new PhraseList(absences);
+
+export const absencePrivacy = defineRule<PhraseMatch>({
+  id: "absence-privacy",
+  title: "Say that a colleague is unavailable, not why",
+  why: "The reason is the colleague's own; the client needs to know until when, and who helps.",
+  clauses: ["client-service tel-7", "customer-quality P8"],
+  severity: "suggestion",
+  external: true,
+  english: true,
+  kinds: ["message", "autoReply"],
+  applies: ({ message }) => !message.empty(),
+  check: (context) => {
+    const found = phrases.find(context.message.sentences()).filter((match) => isColleague(match, context));
+    return phraseProblems(found, "tells why a colleague is away").map((problem) => ({
+      ...problem,
+      message: `“${problem.about!.text}” tells why a colleague is away; ${problem.about!.phrase.instead}.`,
+    }));
+  },
+  mend: ({ about }, { message }) => {
+    const { phrase, words, last, start, end } = about!;
+    if (!phrase.other) return [];
+    const after = words.slice(last + 1).findIndex(({ low }) => GOES_ON.test(low));
+    const rest = after < 0 ? words.at(-1)! : words[last + after]!;
+    const at = { start, end: Math.max(end, rest.end) };
+    return [fix(`Write “${phrase.other}”`, replaceText(message.body(), at, phrase.other))];
+  },
+  examples: {
+    bad: [
+      {
+        body: "Hi Peggy,\n\nDana is off sick with back trouble until Monday.\n\nSam",
+        after: "Hi Peggy,\n\nDana is unavailable until Monday.\n\nSam",
+      },
+      {
+        body: "<p>Hi Peggy,</p><p>Lee Park is in the hospital.</p>",
+        html: true,
+        after: "<p>Hi Peggy,</p><p>Lee Park is unavailable.</p>",
+      },
+      { body: "Hi Peggy,\n\nDana was fired last week, so I answer.\n\nSam" },
+    ],
+    good: [
+      { body: "Hi Peggy,\n\nDana is unavailable until Monday; is this urgent?\n\nSam" },
+      { body: "Hi Peggy,\n\nI was off sick last week.\n\nSam", because: "the writer may tell of themselves" },
+      { body: "Hi Peggy,\n\nI hope your son is no longer in the hospital.\n\nSam", because: "no colleague is named" },
+      { body: "Hi Peggy,\n\nDana wrote that the speaker is in the hospital.\n\nSam", because: "it is another person" },
+    ],
+  },
+});
+
+/** Where the reason ends. */
+const GOES_ON = /^(?:until|till|through|this|today|tomorrow|next|for|and|but|so|or|[.,;:!?()–—-])$/;
+
+/** The name of a colleague, not the writer's, stands just before. */
+function isColleague({ words, first }: PhraseMatch, { directory, draft, message }: RuleContext): boolean {
+  const name = words.slice(Math.max(0, first - 2), first).map(({ text }) => text);
+  const match =
+    directory.find(name.join(" "), message.recipients()) ?? directory.find(name.at(-1) ?? "", message.recipients());
+  const people = !match ? [] : "one" in match ? [match.one] : match.several;
+  return people.length > 0 && people.every(({ address }) => address.toLowerCase() !== draft.from.address.toLowerCase());
+}

@@ -1,0 +1,85 @@
+import { complaints, understanding } from "../phrases/complaints.ts";
+import { PhraseList } from "../reading/phrase-list.ts";
+import { splitSentences } from "../reading/sentences.ts";
+import { defineRule, fix } from "../rule.ts";
+
+const markers = new PhraseList(complaints);
+const heard = new PhraseList(understanding);
+
+/** Characters of an original in which a complaint is looked for. */
+const READ = 4000;
+/** So many of the answer's first sentences are looked at. */
+const FIRST = 3;
+const SORRY = "I am sorry for the trouble this has caused you.";
+
+export const apologyWhenComplaint = defineRule({
+  id: "apology-when-complaint",
+  title: "Answer a complaint with understanding first",
+  why: "Until they see that you have understood, nothing else in the mail is read.",
+  clauses: ["unspoken-contract E5", "unspoken-contract N4", "customer-quality S4"],
+  severity: "suggestion",
+  external: true,
+  english: true,
+  applies: ({ message }) => message.isReply() && !message.empty() && message.original() !== null,
+  check: ({ message }) => {
+    const { lines, wrapped } = message.original()!;
+    const until = (lines[0]?.start ?? 0) + READ;
+    const found = markers.find(
+      splitSentences(
+        lines.filter(({ start }) => start < until),
+        wrapped,
+      ),
+    );
+    const [first] = found;
+    const second = found.find(({ phrase }) => phrase !== first?.phrase);
+    if (!first || !second || heard.find(said(message).slice(0, FIRST)).length > 0) return [];
+    const complaint = `They complain (“${first.text}”, “${second.text}”)`;
+    return [{ at: null, message: `${complaint}; begin by saying that you understand and are sorry.` }];
+  },
+  mend: (_problem, { message }) => {
+    const [first] = said(message);
+    if (!first) return [];
+    const { start } = message.body().span(first);
+    return [fix("Say that you are sorry", [{ start, end: start, replacement: `${SORRY} ` }])];
+  },
+  examples: {
+    bad: [
+      {
+        body: "Hi Peggy,\n\nThe badge goes out today.\n\nSam",
+        theirs: "Hi Sam,\n\nThis is the third time I ask. I am still waiting for my badge.\n\nPeggy",
+        after: "Hi Peggy,\n\nI am sorry for the trouble this has caused you. The badge goes out today.\n\nSam",
+      },
+      {
+        body: "<p>Hi Peggy,</p><p>Please send us the invoice.</p>",
+        html: true,
+        theirs: "Sam,\n\nyou overcharged us. This is unacceptable.\n\nPeggy",
+      },
+      {
+        body: "Hi Peggy,\n\nThe hall opens at nine. Lunch is at noon. The bus leaves at four. Sorry!\n\nSam",
+        theirs: "Hi Sam,\n\nI am disappointed: the list is wrong.\n\nPeggy",
+      },
+    ],
+    good: [
+      {
+        body: "Hi Peggy,\n\nI understand how annoying that is. The badge goes out today.\n\nSam",
+        theirs: "Hi Sam,\n\nThis is the third time I ask. I am still waiting for my badge.\n\nPeggy",
+      },
+      {
+        body: "Hi Peggy,\n\nThe date is now right.\n\nSam",
+        theirs: "Hi Sam,\n\nIs the date on the flyer wrong?\n\nPeggy",
+        because: "one such word is no complaint yet",
+      },
+      {
+        body: "Hi Peggy,\n\nYou are right, and we have mended it.\n\nSam",
+        theirs: "Hi Sam,\n\nThe invoice is wrong again, and I am fed up.\n\nPeggy",
+        because: "it owns the fault without the word sorry",
+      },
+    ],
+  },
+});
+
+/** What the writer says, the greeting left out. */
+function said(message: Parameters<typeof apologyWhenComplaint.check>[0]["message"]) {
+  const greeting = message.salutation();
+  return message.sentences().filter(({ start }) => !greeting || start >= greeting.end);
+}

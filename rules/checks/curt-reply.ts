@@ -1,0 +1,60 @@
+import { closingFix } from "../closing-line.ts";
+import { insertBefore } from "../edit.ts";
+import { THANKS } from "../phrases/closing.ts";
+import { addressee, greetingLine } from "../reading/addressing.ts";
+import { wordsOf } from "../reading/sentences.ts";
+import { defineRule, fix } from "../rule.ts";
+
+/** Shorter than so many words, an answer needs a greeting or a closing. */
+const SHORT = 12;
+const ONE_WORD = /^(?:noted|done|no|yes|ok|okay|fine|agreed|confirmed|received|wrong|denied|declined|sure|whatever)$/;
+
+export const curtReply = defineRule({
+  id: "curt-reply",
+  title: "Don't be abrupt",
+  why: "A bare word reads as a door that is shut; a greeting and a thanks take five seconds.",
+  clauses: ["unspoken-contract N1", "unspoken-contract E2a", "client-service ext-1", "client-service gen-4"],
+  severity: "warning",
+  softerInside: true,
+  whole: true,
+  external: true,
+  english: true,
+  applies: ({ message }) => message.isReply() && !message.empty() && !message.isQuickAnswer(),
+  check: ({ message }) => {
+    if (message.wordCount() >= SHORT) return [];
+    const { thanks, invitation } = message.closing();
+    const greeting = message.salutation();
+    const said = message.sentences().filter(({ start }) => !greeting || start >= greeting.end);
+    const closes = thanks ?? invitation ?? said.find((sentence) => THANKS.test(wordsOf(sentence).flat));
+    const [only, more] = said;
+    const bare = only && !more && ONE_WORD.test(wordsOf(only).flat.replace(/[^a-z]/g, ""));
+    if (!only || closes || (!bare && (greeting || message.signOff()?.valediction))) return [];
+    const words = bare ? `“${only.text}” alone` : "An answer this short";
+    return [{ at: only, message: `${words} sounds abrupt; greet them, say it in a sentence and thank them.` }];
+  },
+  mend: (_problem, { message, client, draft }) => {
+    const { title, edits } = closingFix(message);
+    if (message.salutation()) return [fix(title, edits)];
+    const line = greetingLine(addressee(message, client), draft.to.length);
+    const first = message.authored().find(({ text }) => text !== "")!;
+    return [fix("Greet them and thank them", [insertBefore(message.body(), first, [line]), ...edits])];
+  },
+  examples: {
+    bad: [
+      { body: "Noted." },
+      {
+        body: "<p>Hi Peggy,</p><p>Done.</p>",
+        html: true,
+        after:
+          "<p>Hi Peggy,</p><p>Done.</p><p>Thank you for getting in touch. Please let me know if you need anything else.</p>",
+      },
+      { body: "See page 4 of the handbook.\n\nSam" },
+    ],
+    good: [
+      { body: "Hi Peggy,\n\nIt is done: the form went out at two. Thank you!\n\nSam" },
+      { body: "Hi Peggy, the hall opens at nine.\n\nSam", because: "it is short, and greets her" },
+      { body: "Thank you, got it!", because: "it thanks her" },
+      { body: "Noted.", to: [{ address: "dana.ruiz@bellwether.example" }], because: "the mail stays in the house" },
+    ],
+  },
+});

@@ -1,0 +1,67 @@
+import { nonApology as apologies } from "../phrases/non-apology.ts";
+import { moreNonApology } from "../phrases/non-apology-more.ts";
+import { PhraseList, type PhraseMatch } from "../reading/phrase-list.ts";
+import type { Sentence } from "../reading/sentences.ts";
+import { defineRule } from "../rule.ts";
+import { phraseProblems, replacePhrase } from "../tone.ts";
+
+const phrases = new PhraseList([...apologies, ...moreNonApology]);
+
+export const nonApology = defineRule({
+  id: "non-apology",
+  title: "Apologise for what you did, without if or but",
+  why: "An apology with a condition tells the reader that nothing is regretted.",
+  clauses: ["unspoken-contract E5", "bostrom 4.5", "client-service int-1"],
+  severity: "warning",
+  softerInside: true,
+  english: true,
+  kinds: ["message", "autoReply"],
+  applies: ({ message }) => !message.empty(),
+  check: ({ message }) => {
+    const sentences = message.sentences();
+    const found = phrases.find(sentences).filter((match) => !isOwned(match, sentences));
+    return phraseProblems(found, "takes the apology back");
+  },
+  mend: replacePhrase,
+  examples: {
+    bad: [
+      { body: "Hi Peggy,\n\nI'm sorry you feel that way.\n\nSam" },
+      {
+        body: "Hi Peggy,\n\nSorry if my note was short.\n\nSam",
+        after: "Hi Peggy,\n\nSorry that my note was short.\n\nSam",
+      },
+      {
+        body: "Hi Peggy,\n\nI am sorry, but the hall is full.\n\nSam",
+        after: "Hi Peggy,\n\nUnfortunately, the hall is full.\n\nSam",
+      },
+      {
+        body: "<p>Hi Peggy,</p><p>We apologize for any inconvenience this may have caused.</p>",
+        html: true,
+        after: "<p>Hi Peggy,</p><p>We apologize for the trouble this caused.</p>",
+      },
+    ],
+    good: [
+      { body: "Hi Peggy,\n\nI am sorry that the badge came late.\n\nSam" },
+      {
+        body: "Hi Peggy,\n\nI am sorry if my note was unclear: I should have named the day.\n\nSam",
+        because: "what went wrong is owned at once",
+      },
+      {
+        body: "Hi Peggy,\n\nApologies if you have already received this.\n\nSam",
+        because: "nothing has gone wrong yet",
+      },
+      { body: "Hi Peggy,\n\nI am sorry to hear that you feel unwell.\n\nSam", because: "it is sympathy" },
+    ],
+  },
+});
+
+const OURS = /\bif (?:i|we|my|our|this|that|it|the|there)$/i;
+const OWNED =
+  /\b(?:I|we) (?:should have|was wrong|were wrong|got (?:it|this|that)|missed|forgot|failed|overlooked|made a mistake)\b|\b(?:my|our) (?:own )?(?:mistake|fault|error|oversight|slip)\b/i;
+
+/** "Sorry if" before a fact of ours that is then owned, in what follows or in the next sentence. */
+function isOwned({ text, end, sentence }: PhraseMatch, sentences: readonly Sentence[]): boolean {
+  if (!OURS.test(text)) return false;
+  const next = sentences[sentences.indexOf(sentence) + 1]?.text ?? "";
+  return OWNED.test(sentence.text.slice(end - sentence.start)) || OWNED.test(next);
+}

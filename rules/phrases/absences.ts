@@ -1,0 +1,45 @@
+import type { PhraseGroup } from "../reading/phrase-list.ts";
+
+/** Why somebody is away, where that is private. */
+export const absences: readonly PhraseGroup[] = [
+  [
+    "client-service tel-7",
+    "say that they are unavailable and until when, not why",
+    `
+is/are (still/currently/now/also) (off/out/away/home/at) (home) (with/on) sick/ill/unwell/hospitalized/hospitalised/injured ~ is unavailable
+is/are (still/currently/now) out/off (sick/ill) (with/because) (a/an/the/of) flu/cold/covid/migraine/fever/virus/cancer/pneumonia/bug ~ is unavailable
+has/is has/got/down/suffering (come) (with/from) (a/an/the) flu/cold/covid/migraine/fever/cancer/burnout/depression/pneumonia ~ is unavailable
+has (a/an/the) flu/cold/covid/migraine/fever/cancer/burnout/depression/pneumonia/surgery ~ is unavailable
+is/are (still/currently/now/back) in (the/a) hospital/rehab/court/jail/therapy/mourning ~ is unavailable
+is (still/currently/now) on sick/medical/maternity/paternity/parental/bereavement/compassionate/stress/disability/family leave ~ is unavailable
+is (still/currently) recovering from ~ is unavailable
+is/are on/going on vacation/holiday/holidays with ~ is unavailable
+is on (her/his/their) honeymoon ~ is unavailable
+is at a/the/her/his/their (_) doctor/dentist/funeral/therapist/therapy/doctor's ~ is unavailable
+is at a/the/her/his/their doctor is (office/appointment) ~ is unavailable
+has a/an doctor is appointment ~ is unavailable
+has a/an doctor's/medical/hospital appointment ~ is unavailable
+is having/undergoing (a/an/her/his/their) surgery/operation/baby/treatment/chemotherapy/procedure ~ is unavailable
+called/phoned in sick
+was/is taken ill
+was/got fired/dismissed/suspended/terminated/sacked/arrested/hospitalized/hospitalised
+has been fired/dismissed/suspended/terminated/sacked/arrested/hospitalized/hospitalised/sick/ill
+was/got/been let go
+was/got/been laid off
+had (a/an) surgery/operation/accident/breakdown/miscarriage/stroke
+had a heart attack
+broke her/his/their leg/arm/ankle/wrist/hip
+has/had family/personal/health/medical/marital problems/issues/emergency/reasons
+has/had a family/personal/health/medical emergency/problem/issue
+for/of personal/health/medical/family reasons
+is getting divorced
+is going through a divorce/breakup/separation
+is pregnant
+gave birth
+child/son/daughter/kid/wife/husband/mother/father is (very) sick/ill
+is having a breakdown
+lost her/his/their mother/father/wife/husband/son/daughter/brother/sister
+quit (her/his/their) (job)
+`,
+  ],
+];

@@ -1,0 +1,62 @@
+import type { PhraseGroup } from "../reading/phrase-list.ts";
+
+/** What tells that a mail complains; each line is one marker. */
+export const complaints: readonly PhraseGroup[] = [
+  [
+    "unspoken-contract E5",
+    "say that you understand, and that you are sorry",
+    `
+second/third/fourth/fifth/umpteenth time/request/email/e-mail/attempt/message
+yet/once again
+unacceptable/inexcusable/outrageous/ridiculous/absurd
+still/been/am/are (still) waiting
+overcharged/double-charged/overbilled
+charged/billed (me/us) twice/again/wrongly/incorrectly
+wrong/incorrect/mistaken
+error/errors/mistake/mistakes
+disappointed/disappointing/disappointment/dissatisfied/dissatisfaction
+frustrated/frustrating/frustration
+upset/angry/furious/annoyed/annoying/unhappy/livid
+fed up
+complaint/complaints/complain/complaining
+no one/nobody (has/ever/at) (_) (_) (replied/answered/responded/called/helped/told)
+no reply/answer/response/word/news
+(have/has) not (yet/still) (received/heard/got) (any/a/back)
+never received/got/heard/arrived/came
+how many times
+how (much) longer/long
+waste of time
+lost/losing patience
+last straw
+not good enough
+let us/me down
+terrible/awful/poor/horrible/appalling/dreadful/lousy/worst (customer) service/experience/support
+unprofessional/incompetent/careless/sloppy
+cancel my/our
+want/demand/expect a/my/our (full) refund/money
+damaged/broken/defective
+ignored/ignoring
+should not (have) (to/be/been/happen/happened)
+`,
+  ],
+];
+
+/** What shows in an answer that the writer has heard it. */
+export const understanding: readonly PhraseGroup[] = [
+  [
+    "unspoken-contract E5",
+    "",
+    `
+sorry/apologize/apologise/apology/apologies/apologizing/regret/regrets
+understand/understood/understandable/understandably
+frustrating/frustration/disappointing/disappointment/unacceptable/inexcusable/embarrassed
+(you) are (quite/absolutely/completely) right
+can/do see why/how
+should not/never have (to/happened/been)
+my/our (own) mistake/fault/error/oversight
+hear/heard you
+not (the) (good) (enough/service/experience)
+made a mistake
+`,
+  ],
+];
