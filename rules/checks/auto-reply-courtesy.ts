@@ -1,5 +1,5 @@
 import { insertBefore } from "../edit.ts";
-import { APPRECIATION, THANKS } from "../phrases/closing.ts";
+import { APPRECIATION } from "../phrases/closing.ts";
 import { says, wordsOf } from "../reading/sentences.ts";
 import { defineRule, fix } from "../rule.ts";
 
@@ -16,8 +16,10 @@ export const autoReplyCourtesy = defineRule({
   kinds: ["autoReply"],
   applies: ({ message }) => !message.empty(),
   check: ({ message }) => {
-    const thanks = message.sentences().some((one) => says(wordsOf(one).flat, [THANKS, ...APPRECIATION]));
-    return thanks || message.salutation() || message.closing().bareThanks
+    // Thanks over the name may read as a sign-off, so all lines count.
+    const thanks = message.authored().some(({ text }) => /\b(?:thank(?:s|ing)?|thx)\b/i.test(text));
+    const appreciates = message.sentences().some((one) => says(wordsOf(one).flat, APPRECIATION));
+    return thanks || appreciates || message.salutation()
       ? []
       : [{ at: null, message: "This neither greets nor thanks them; open with a word of thanks." }];
   },
