@@ -1,4 +1,3 @@
-import type { Draft } from "../contract.ts";
 import { defineRule } from "../rule.ts";
 
 export const attachmentMissing = defineRule({
@@ -9,9 +8,9 @@ export const attachmentMissing = defineRule({
   severity: "warning",
   english: true,
   applies: ({ message }) => !message.empty(),
-  check: ({ message, draft }) => {
+  check: ({ message }) => {
     const [mention] = message.attachmentMentions();
-    if (!mention || carriesFile(draft) || message.hasLink()) return [];
+    if (!mention || message.files().length > 0 || message.hasLink()) return [];
     const advice = "You say that something is attached, but nothing is; attach it or change the sentence.";
     return [{ at: mention, message: advice }];
   },
@@ -23,6 +22,10 @@ export const attachmentMissing = defineRule({
         attachments: [{ name: "logo.png", inline: true }],
       },
       { body: "<p>Hi Peggy,</p><p>The minutes are attached.</p>", html: true },
+      {
+        body: "Hi Peggy,\n\nThe minutes are attached.\n\nSam",
+        attachments: [{ name: "smime.p7m", contentType: "application/pkcs7-mime" }],
+      },
     ],
     good: [
       {
@@ -37,11 +40,10 @@ export const attachmentMissing = defineRule({
         because: "a link stands for the file",
       },
       { body: "Hi Peggy,\n\nI attached it to my mail last week.\n\nSam", because: "it was another mail" },
+      {
+        body: "Hi Peggy,\n\nDrinks are on the enclosed patio. We attach great value to your opinion; I have attached your note to your file.\n\nSam",
+        because: "no file of this mail is meant",
+      },
     ],
   },
 });
-
-/** Anything but a picture in the text and what signs the mail. */
-function carriesFile({ attachments = [] }: Draft): boolean {
-  return attachments.some(({ inline, name }) => !inline && !/\.(?:p7s|asc|sig)$|^winmail\.dat$/i.test(name));
-}

@@ -41,6 +41,10 @@ export const ccOnHandoff = defineRule({
         cc: [{ address: "dana.ruiz@bellwether.example" }],
       },
       {
+        body: "Hi Peggy,\n\nI will ask Lee and get back to you. Dana will speak at the dinner.\n\nSam",
+        because: "the matter stays with the writer",
+      },
+      {
         body: "Hi Peggy,\n\nI spoke with Dana, and your badge is in the post.\n\nSam",
         because: "a report hands nothing over",
       },

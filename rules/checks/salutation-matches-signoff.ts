@@ -54,6 +54,11 @@ export const salutationMatchesSignoff = defineRule({
       { body: "Dear Margaret,\n\nIt is on 14 May.", theirs: "When is the meeting?\n\nMargaret Chen, CAE" },
       { body: "Hi Margaret,\n\nIt is on 14 May.", theirs: "When is it?\n\nBest, P.", because: "one letter is no name" },
       {
+        body: "Dear Dr. Chen, DDS,\n\nIt is on 14 May.",
+        theirs: "When is it?\n\nDr. Margaret Chen",
+        because: "a degree behind the comma is nobody's name",
+      },
+      {
         body: "Dear all,\n\nIt is on 14 May.",
         to: [
           { address: "mchen@lakeshoredental.example", name: "Margaret Chen" },

@@ -1,5 +1,6 @@
 import { insertBefore } from "../edit.ts";
 import { addressee, greetingLine } from "../reading/addressing.ts";
+import { readVocative } from "../reading/salutation.ts";
 import { defineRule, fix } from "../rule.ts";
 
 export const salutationPresent = defineRule({
@@ -11,7 +12,7 @@ export const salutationPresent = defineRule({
   english: true,
   applies: ({ message }) => !message.empty() && !message.isQuickAnswer(),
   check: ({ message, client }) => {
-    if (message.salutation()) return [];
+    if (message.salutation() || readVocative(message.authored())) return [];
     const line = greetingLine(addressee(message, client), message.draft.to.length);
     return [{ at: null, message: `Nobody is greeted; open with “${line}”.`, about: line }];
   },
@@ -36,6 +37,10 @@ export const salutationPresent = defineRule({
       { body: "Dear Peggy,\n\nThe spring meeting is on 14 May." },
       { body: "Peggy,\n\nThe spring meeting is on 14 May." },
       { body: "Good morning, all\n\nThe spring meeting is on 14 May." },
+      {
+        body: "Thanks, Peggy. I have booked the hall for 14 May.",
+        because: "whoever is thanked by name at the start is greeted",
+      },
       { body: "", composeType: "forward", because: "a bare forward says nothing of its own" },
     ],
   },

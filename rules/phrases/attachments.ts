@@ -18,7 +18,7 @@ export const SURE_FILE_NOUNS = words(
 /** What a thing is attached to when no file is meant. */
 export const HARDWARE = words(
   "adapter antenna board box cable camera computer connector device display drive garage hardware label load machine module monitor network pc radio roof room sensor " +
-    "server string tag wall wire",
+    "server string tag wall wire patio courtyard terrace porch garden balcony",
 );
 
 // Matched on a sentence in lower case with every word and mark set apart by one space, or on its clause before or behind such a word.
@@ -74,10 +74,15 @@ export const NOT_AFTER: readonly [words: number, after: RegExp, form?: Form][] =
     / (?:directly |only |back )?(?:to|via|by|with|within|on|at|between|inside|onto) (?!you |your (?:request|review|consideration) |(?:this|the|my|our|an?)(?: present)? (?:e-?mail|message|mail|note|letter|reply) )\S/,
     "participle",
   ],
-  [2, / (?:you|theory|style|size|limit|point|parenting|i sent|did|didn't|won't|wasn't|cannot|can't) /, "noun"],
+  [
+    2,
+    / (?:you|theory|style|size|limit|point|policy|fee|rules?|icon|button|field|parenting|i sent|did|didn't|won't|wasn't|cannot|can't) /,
+    "noun",
+  ],
+  [1, / (?:(?:great|much|high|little|more|no) )?(?:value|importance|weight) /, "verb"],
   [
     8,
-    / (?:to|in|with|from) (?:his|her|their|[a-z]+'s|(?:the|your) (?:ticket|issue|bug|original|invitation|calendar)|(?:(?:my|the|our|an|that) )?(?:last|previous|earlier|first|other|prior)) /,
+    / (?:to|in|with|from) (?:his|her|their|[a-z]+'s|(?:the|your) (?:ticket|issue|bug|original|invitation|calendar|file|record|account|profile|case|claim)|(?:(?:my|the|our|an|that) )?(?:last|previous|earlier|first|other|prior)) /,
   ],
 ];
 /** Said of a file that comes with this mail: what is told of it behind is no matter. */

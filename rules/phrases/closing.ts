@@ -4,9 +4,9 @@ import type { Phrase } from "../reading/sentences.ts";
 
 /** What stands in every sentence that thanks, and in every one that invites: a first look, before any phrase is tried. */
 export const MAY_THANK =
-  /thank|th?n?x|tks|appreciat|grateful|obliged|indebted|valu|treasur|cherish|pleasure|privilege|hono|joy|glad|proud|happy|delight|lucky|fortunate|without you|mean/i;
+  /thank|th?n?x|tks|cheers|appreciat|grateful|obliged|indebted|valu|treasur|cherish|pleasure|privilege|hono|joy|glad|proud|happy|delight|lucky|fortunate|without you|mean/i;
 export const MAY_INVITE =
-  /pleas|call|contact|mail|phone|ring|text|writ|reach|touch|ask|know|hesita|free|help|assist|answer|repl|respon|shout|holler|happy|glad|here|able|ready|dispos|service|number|line|thing|question|message|drop|stop|talk|speak|turn|away|open|notif|consult|extension|cell/i;
+  /pleas|call|contact|mail|phone|ring|text|writ|reach|touch|ask|know|hesita|free|help|assist|answer|repl|respon|shout|holler|happy|glad|here|able|ready|dispos|service|number|line|thing|question|message|drop|stop|talk|speak|turn|away|open|notif|consult|extension|cell|back|hear|find|tell/i;
 
 const T = "(?:thanks|thank(?:ing)? (?:you|u|each|everyone|all)|thankyou|thx|thnx|tks)";
 
@@ -22,13 +22,18 @@ export const THANKS_FOR: readonly Phrase[] = [
   [new RegExp(` ${T} (?!(?:i|we|it|but|please|and (?:i|we)) )`, "g"), 6, / (?:for|again|in advance) /],
   [new RegExp(` ${T} , (?!(?:i|we|it|but|please|and) )`, "g"), 4, /,? (?:for|again|in advance) /],
   / thanks to your? /,
+  / (?:cheers|(?:much|very much) obliged) for /,
   [new RegExp(` ${T} [,!–—-] (?:- )?(?:that|this|it|your?) `, "g"), 3, / (?:help(?:s|ed|ful)?|great|useful|clears) /],
 ];
 
 /** Appreciation without the word thanks. */
 export const APPRECIATION: readonly Phrase[] = [
   / appreciate (?:all |so much |very much )?(?:your?|that you|how|all|everything|being|having|this|it(?! if)) /,
-  [/ appreciate the /g, 2, / (?:help|support|opportunity|time|effort|work|feedback|patience|update|chance|business) /],
+  [
+    / appreciate the /g,
+    2,
+    / (?:reply|response|answer|note|invitation|offer|help|support|opportunity|time|effort|work|feedback|patience|update|chance|business) /,
+  ],
   [
     / your /g,
     4,
@@ -74,6 +79,7 @@ export const INVITATIONS: readonly Phrase[] = [
     `(?:^| (?:please|pls|do|just|simply|then)) ${TOUCH} (?:if|(?:with |at )?any|with (?:your|further)|at|should|on|\\+?\\(? ?\\d|directly|again|to (?:me|us|this)|when(?:ever)?|, if|in case)`,
   ),
   new RegExp(` ${NOTE} `),
+  / (?:tell (?:me|us) if|you know where to find (?:me|us)) /,
   [new RegExp(` (?:please|just) (?:${IN_TOUCH})e? `, "g"), 6, / or (?:me|us|myself) /],
   [/ let (?:me|us) (?:please )?know /g, 3, / (?:if|whether|should|how|wh\w+|your|any|anything|in case|the|at) /],
   / (?:please|pls|kindly|do|just) let (?:me|us) know (?:, )?(?:and|so|or|by|as soon|today|tomorrow|asap|either way) /,
@@ -107,7 +113,7 @@ export const CONDITIONS: readonly Phrase[] = [
   [
     / (?:if|should|whenever|in case|when|in the event) (?:that )?(?:you(?:'d|'re|'ve)?|any\w+|there|they|it) /g,
     5,
-    / (?:any|anything|more|further|additional|other|help|assistance|questions?|concerns?|problems?|clarifications?|issues?|need|like|wish|want|require|stuck|unsure|trouble) /,
+    / (?:any|anything|more|further|additional|other|help|assistance|questions?|concerns?|problems?|clarifications?|issues?|need|like|wish|want|require|stuck|unsure|unclear|comes? up|trouble) /,
   ],
   / if anything /,
   / (?:with|for|if|any) (?:any |other |further |more |additional |follow-up ){0,2}(?:questions?|concerns?|problems?|trouble|queries|help|assistance|clarifications?|issues?) /,

@@ -36,7 +36,7 @@ const OWN =
   "(?:^| (?:i|we|i've|we've|i'm|we're|i'll|we'll|i'd|we'd|me|,|and|so|;|-|have|will)) (?:(?:have|had|having|am|are|just|already|also|now|then|therefore|since|going to|gladly|directly|will|be) ){0,3}";
 
 /** What a colleague does for the reader: "will …", "can …", "has agreed to …". */
-const ACTS = `(?:(?!ask|turn|consult)(?:${IN_TOUCH})|${SEND}|get (?:you|this|it|your|the)|handl|help|assist|look|answer|prepar|fil|updat|confirm|arrang|schedul|process|issu|let (?:you|us|me|everyone)|review|fix|correct|work|pick|step|cover|coordinat|walk|explain|set up|complet|finish|sort|resolv|investigat|ship|circulat|mak|advis|inform|guid|support|manag|overse|lead|refund|re-?issu|draft|upload|(?:show|register|meet|keep|connect|point) you|tell|have (?:an|the|your|some|more)|train|book|reserv|organi[sz]|clarify|verify|discuss|introduc|comment|shed|chime|weigh)(?:e|ing|t?ting)?`;
+const ACTS = `(?:(?!ask|turn|consult|(?:speak|talk) (?:at|on|about|for) )(?:${IN_TOUCH})|${SEND}|get (?:you|this|it|your|the)|handl|help|assist|look|answer|prepar|fil|updat|confirm|arrang|schedul|process|issu|let (?:you|us|me|everyone)|review|fix|correct|work|pick|step|cover|coordinat|walk|explain|set up|complet|finish|sort|resolv|investigat|ship|circulat|mak|advis|inform|guid|support|manag|overse|lead|refund|re-?issu|draft|upload|(?:show|register|meet|keep|connect|point) you|tell|have (?:an|the|your|some|more)|train|book|reserv|organi[sz]|clarify|verify|discuss|introduc|comment|shed|chime|weigh)(?:e|ing|t?ting)?`;
 const DOING =
   "(?:looking into|working (?:on|with)|taking (?:care|over|this|it)|following up|dealing with|(?:standing|filling) in|on it|getting (?:this|it|the|you)|(?:handl|prepar|arrang|process|review|cover|coordinat|send|check|investigat|fix|manag|pull)ing)";
 const ADVERBS =
@@ -78,7 +78,7 @@ export const BEFORE: readonly [kind: HandoffKind, before: Phrase, words?: number
     "passed",
     new RegExp(`${OWN}(?:asked|ask|asking|instructed|told|requested|tasked|arranged for|arranging for) $`),
     6,
-    / to [a-z]/,
+    / to (?!you |me |us )[a-z]/,
   ],
   ["passed", / (?:i'll|we'll|(?:i|we) will|i can|let me|i'm going to) get $/, 5, / to [a-z]/],
   [

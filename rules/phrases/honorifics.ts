@@ -5,6 +5,8 @@ const set = (words: string) => new Set(words.trim().split(/\s+/));
 export const honorifics = set(`
 mr mrs ms miss mx messrs dr drs doctor prof professor sir dame lord lady rev reverend pastor father fr sister brother rabbi imam hon judge justice
 senator sen rep governor gov mayor president chair chairman chairwoman principal superintendent captain capt colonel col general gen lieutenant lt sergeant sgt major commander
+admiral ambassador bishop archbishop cantor chancellor chaplain coach commissioner congressman congresswoman councilman councilwoman deacon mother provost sheikh sheriff
+shri smt
 herr herrn frau monsieur madame mme mlle maitre senor senora srta sra sr sig signor signora dott dottor dottore dottssa ing avv mevr mevrouw mw meneer heer senhor senhora dra`);
 
 /** Degrees, certificates and generations after a name; two to six capitals behind a comma are one without being listed. */

@@ -3,7 +3,7 @@ import { groupWords, impersonalAt, thanksWords, vocativeGroups } from "../phrase
 import { isKnownName } from "../phrases/nicknames.ts";
 import { isCommon, teamWords } from "../phrases/not-names.ts";
 import { type NameRun, readAt, readJoiner, readName, readWord, skipSpaces } from "./name-run.ts";
-import { isHonorific, mayBeName } from "./name-words.ts";
+import { isHonorific, isListedDegree, listForm, mayBeName } from "./name-words.ts";
 
 export interface Addressees {
   names: NameRun[];
@@ -25,12 +25,13 @@ export function readAddressees(text: string, from: number, greeted: boolean): Ad
   let beforeComma: Addressees | null = null;
   let byAnd = false;
   for (let joiner: string | null = "", count = 0; joiner !== null && count < 12; count++) {
-    const group = readGroup(text, at, greeted);
+    const group = readTitled(text, at) ? null : readGroup(text, at, greeted);
     const name = group ? null : (readName(text, at, !greeted) ?? (greeted ? readLone(text, at, count === 0) : null));
     if (!group && !name) break;
     byAnd = joiner.trim() !== ",";
-    if (!byAnd) beforeComma ??= { ...to, names: [...to.names] };
-    if (name) to.names.push(name);
+    const degree = !byAnd && name && count > 0 && isDegree(name);
+    if (!byAnd && !degree) beforeComma ??= { ...to, names: [...to.names] };
+    if (name && !degree) to.names.push(name);
     else to.group = true;
     to.end = name ? name.end : group!;
     joiner = readJoiner(text, to.end);
@@ -44,6 +45,18 @@ export function readAddressees(text: string, from: number, greeted: boolean): Ad
   const listed = /^[,:;!.–—-]{0,3}$/.test(rest) || (byAnd && /^(?:\P{L}|\p{Lu}|thank)/u.test(rest));
   return beforeComma && !listed ? beforeComma : to;
 }
+
+/** "Sir Ian": a title that greets a group where no name follows it. */
+function readTitled(text: string, at: number): boolean {
+  const name = /^(?:sir|madam) \p{Lu}/iu.test(text.slice(at, at + 7)) ? readName(text, at, false) : null;
+  return name?.honorific != null && !/^(?:or|and|madam|chair\w*|president)$/i.test(name.words[0]!);
+}
+
+/** "Dear Dr. Mehta, MD,": what stands behind the comma is nobody. */
+const isDegree = ({ words: [word = "", ...more] }: NameRun): boolean =>
+  more.length === 0 &&
+  isListedDegree(word) &&
+  (word === word.toUpperCase() || /^(?:esq|phd|jr|sr)$/.test(listForm(word)));
 
 /** "Dear Ms. Chen, dear Mr. Park": the greeting is said again. */
 function skipGreeting(text: string, at: number): number {

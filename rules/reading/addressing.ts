@@ -1,6 +1,7 @@
 /** How to address the person who is answered: by the name they signed with, the title they used, the client's habit. */
 import type { Client, Mailbox } from "../contract.ts";
 import { sameAddress } from "../fix.ts";
+import { isKnownName } from "../phrases/nicknames.ts";
 import type { Message } from "./message.ts";
 import { compareNames, fold, type PersonName, parseName } from "./names.ts";
 import type { Original } from "./original.ts";
@@ -44,7 +45,10 @@ function readAddressee(message: Message, client: Client | null): Addressee | nul
 
 function describe(mailbox: Mailbox, original: Original | null, message: Message, client: Client | null): Addressee {
   const known = message.directory.person(mailbox.address);
-  const displayed = parseName(known?.name ?? mailbox.name ?? original?.from?.name ?? "");
+  const shown = known?.name ?? mailbox.name ?? original?.from?.name ?? "";
+  // A login that the mail program shows for want of a name is none.
+  const isLogin = !isKnownName(fold(shown)) && mailbox.address.toLowerCase().startsWith(`${shown.toLowerCase()}@`);
+  const displayed = isLogin ? null : parseName(shown);
   const signers = (original?.signers ?? []).flatMap((name) => name.split(/ ?[&+] ?| and /));
   const signed = signers
     .map((name) => parseName(name))

@@ -79,7 +79,8 @@ function thanksIn(sentence: Sentence): Said["thanks"] {
   const { flat, texts } = wordsOf(sentence);
   if (NOT_THANKS.test(flat)) return null;
   if (texts.length > 2 && says(flat, APPRECIATION) && !says(flat, REQUESTING)) return "thanks";
-  if (THANKS.test(flat)) return says(flat, THANKS_FOR) ? "thanks" : "bareThanks";
+  if (says(flat, THANKS_FOR)) return "thanks";
+  if (THANKS.test(flat)) return "bareThanks";
   return texts.length <= 4 && / (?:much|greatly|really) appreciated /.test(flat) ? "bareThanks" : null;
 }
 

@@ -61,7 +61,7 @@ const FORMS: Form[] = [
   },
   {
     opening:
-      /\byou(?:'ll| will| should| can expect to)(?: also| then)? (?:have(?! (?:to|received|had|got|been)\b)|receive|get|see|hear|be hearing|be receiving)\b/gi,
+      /\byou(?:'ll| will| should| can expect to)(?: also| then)? (?:have(?! (?:to|received|had|got|been)\b)|receive|get|see|hear|be hearing|be receiving|expect (?:my|our))\b|\byou (?:can|may) expect (?:my|our)\b/gi,
     promises: (rest, due) => isDay(due) || /\bfrom (?:me|us|our)\b/i.test(rest),
   },
   {
@@ -80,7 +80,7 @@ const ADVERB =
   /^ (?:also|then|certainly|definitely|gladly|just|now|still|of course|personally|immediately|first|always|both|each|all|go ahead and|be sure to|make sure to|do my best to|do our best to|try to|try and|be able to|endeavou?r to)(?= )/i;
 /** Verbs that promise nothing: what one feels, says here and now, or does for oneself. */
 const NO_ACT =
-  /^ (?:not|never|no|need|want|like|love|appreciate|miss|know|assume|admit|note|say|mention|confess|bet|stop|understand|think|remember|forget|guess|skip|hope|expect|believe|probably|likely|maybe|perhaps|attend|meet|use|stay|remain|become|live|catch up|get through|get to|start (?:by|with|over)|leave (?:it|that) (?:at|there|to)|keep (?:this|it) (?:short|brief)|explain|describe|summari[sz]e|have (?:to|been)|point out|take (?:that|this) as|come(?! up with)|arrive|travel|fly|wait|depend|cost|mean|lose|win|end up|see(?! (?:what|to it|that|if|whether|about)))\b/i;
+  /^ (?:not|never|no|need|want|like|love|appreciate|miss|know|assume|admit|note|say|mention|confess|bet|stop|understand|think|remember|forget|guess|skip|hope|expect|believe|probably|likely|maybe|perhaps|attend|meet|use|stay|remain|become|look forward|live|catch up|get through|get to|start (?:by|with|over)|leave (?:it|that) (?:at|there|to)|keep (?:this|it) (?:short|brief)|explain|describe|summari[sz]e|have (?:to|been)|point out|take (?:that|this) as|come(?! up with)|arrive|travel|fly|wait|depend|cost|mean|lose|win|end up|see(?! (?:what|to it|that|if|whether|about)))\b/i;
 const MUST_FIND_OUT = /^ (?:have|need) to (?:check|ask|confirm|look|verify|talk|speak|consult|get back|find out)\b/i;
 const HAVE_FOR_YOU =
   /\b(?:to|for|with) you\b|\bready\b|^ have (?:some(?:one|body)|him|her|them|my|our|[A-Z][a-z]+) [a-z]+|^ have (?:an?|the|your|more) (?:answer|response|reply|update|information|news|report)\b/;

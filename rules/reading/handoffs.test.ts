@@ -9,6 +9,8 @@ const handing: [text: string, person: string][] = [
   ["Please contact Dana Ruiz in registration.", "Dana Ruiz"],
   ["Dana will follow up with you tomorrow.", "Dana"],
   ["Lee Park will send your badge.", "Lee Park"],
+  ["Please contact Dana for badges and Lee for invoices.", "Lee"],
+  ["Dana from our registration team will call you.", "Dana"],
   ["I have passed this to Lee.", "Lee"],
   ["I've asked Dana to re-issue the invoice.", "Dana"],
   ["Dana Ruiz (copied) will send your badge.", "Dana Ruiz"],

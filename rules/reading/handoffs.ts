@@ -51,7 +51,8 @@ const REACH = 160;
 const NOUN_ENDING = /(?:tions?|ments?|ness|ity|ings?|ships?|ances?|ences?|ees|ants|ols|ages?)$/;
 /** A name that ends so is the subject of a verb ("Dana's going to …") or an owner. */
 const CLITIC = /['’](?:s|ll)$/;
-const ASIDE = /^ (?:, [^,;:!?()]{1,100} ,|(?:, [^,;:!?()]{1,100} )?\( [^()]{0,100} \)(?: ,)?)(?= )/;
+const ASIDE =
+  /^ (?:(?:from|in|of|at)(?: (?:our|the|my))?(?: (?!will|shall|can|has|have|is|are)[a-z-]{2,20}){1,3}|, [^,;:!?()]{1,100} ,|(?:, [^,;:!?()]{1,100} )?\( [^()]{0,100} \)(?: ,)?)(?= )/;
 const GREETED = / (?:hi|hello|hey|dear|thanks|thank you|morning|afternoon|regards) $/;
 const CONDITION = / (?:if|whether) (?:[^ ,]{1,30} )?$/;
 
@@ -61,20 +62,38 @@ export function readHandoffs(sentences: readonly Sentence[]): Handoff[] {
     const words = wordsOf(sentence);
     if (!words.texts.some(mayBePerson)) continue;
     const { list } = words;
+    let given: { kind: HandoffKind; person: Person } | null = null;
     for (let i = 0; i < list.length; i += 1) {
       const group = [];
       for (let person = personAt(list, i); person; person = another(list, person)) group.push(person);
       // Who stands in the aside of a handoff is read: "Dana Ruiz, Bellwether Association (ext. 12), will call".
       if (group.length === 0 || list[i]!.start < (found.at(-1)?.end ?? 0)) continue;
-      found.push(...handed(sentence, words, group));
+      const shared = given && sharesVerb(list, given.person, group[0]!) ? given.kind : null;
+      const now = handed(sentence, words, group, shared);
+      found.push(...now);
+      if (now[0] && /^(?:refer|passed)$/.test(now[0].kind)) given = { kind: now[0].kind, person: group.at(-1)! };
       i = group.at(-1)!.next - 1;
     }
   }
   return found;
 }
 
-/** What is handed to "Dana", or to "Dana or Lee" together. */
-function handed(sentence: Sentence, words: Words, group: readonly Person[]): Handoff[] {
+/** "Contact Dana for badges and Lee for invoices": one verb, then what each is for, told by the same word. */
+function sharesVerb(list: readonly Word[], one: Person, other: Person): boolean {
+  const what = list[one.last + 1]?.low ?? "";
+  const to = /^(?:to|with)$/.test(list[other.from - 1]?.low ?? "") ? 2 : 1;
+  return (
+    /^(?:for|with|about|on|regarding|concerning|to|at|if|when)$/.test(what) &&
+    list[other.last + 1]?.low === what &&
+    /^(?:and|or|while|[,;&])$/.test(list[other.from - to]?.low ?? "")
+  );
+}
+
+/**
+ * What is handed to "Dana", or to "Dana or Lee" together.
+ * @param shared what the verb does that they share with somebody before
+ */
+function handed(sentence: Sentence, words: Words, group: readonly Person[], shared: HandoffKind | null): Handoff[] {
   const { flat, list } = words;
   const last = group.at(-1)!;
   const follows = list[last.next];
@@ -110,7 +129,7 @@ function handed(sentence: Sentence, words: Words, group: readonly Person[]): Han
   if (list[group[0]!.from - 1]?.low === "@") return group.map((person) => make(person, "act", 0, 0));
   const verb = clitic ? (clitic.endsWith("s") ? " is" : " will") : "";
   const [kind, aside] = subjectOf(list, last, before, verb + after);
-  if (!kind) return [];
+  if (!kind) return shared ? [make(last, shared, Number.POSITIVE_INFINITY, 0)] : [];
   const tail = follows ? follows.at : flat.length;
   const { end } = words.range(tail, tail + aside + 1);
   // "Dana and Lee will call": both do; "I spoke to Dana and Lee will call": the last.
@@ -302,7 +321,9 @@ function another(list: readonly Word[], { next }: Person): Person | null {
       const person = personAt(list, k + 1);
       return person && !person.role ? person : null;
     }
-    if (!/^(?:at|on|ext|x|[(),<>+.-])$|\d|@/.test(low)) return null;
+    // "Dana Ruiz (registration) and Lee Park"
+    const bracketed = list[k - 1]?.low === "(" && list[k + 1]?.low === ")";
+    if (!bracketed && !/^(?:at|on|ext|x|[(),<>+.-])$|\d|@/.test(low)) return null;
   }
   return null;
 }

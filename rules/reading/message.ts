@@ -51,7 +51,11 @@ export class Message {
   readonly wordCount = lazy(() =>
     this.authored().reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0),
   );
-  readonly empty = lazy(() => this.authored().every((line) => line.text === ""));
+  /** A bare forward may hold the list of files that the mail program put below what it quotes. */
+  readonly empty = lazy(() => {
+    const isFile = (text: string) => this.regions().quoted.length > 0 && /^\s?[-•] .{1,200}\.\w{2,5}$/.test(text);
+    return this.authored().every(({ text }) => text === "" || isFile(text));
+  });
 
   readonly #everySentence = lazy(() => splitSentences(this.authored(), this.draft.body.format === "text"));
   /** Sentences of the message proper: above the sign-off, and in a postscript below it. */
@@ -91,7 +95,9 @@ export class Message {
   readonly isQuickAnswer = lazy(() => this.wordCount() <= 12 && this.goesToAndFro());
 
   /** Attachments the writer chose: no pictures of the text, no calendar or signing parts. */
-  readonly attachments = lazy(() => (this.draft.attachments ?? []).filter((attachment) => isReal(attachment)));
+  readonly attachments = lazy(() => this.files().filter((attachment) => !isInvitation(attachment)));
+  /** All that comes with the mail as a file: no picture of the text, no part that signs or wraps the mail. */
+  readonly files = lazy(() => (this.draft.attachments ?? []).filter((one) => !one.inline && !isWrapping(one)));
   /** A link stands in the text: a file in the cloud may be what is meant. */
   readonly hasLink = lazy(() => {
     const lines = this.authored();
@@ -149,11 +155,13 @@ export class Message {
   }
 }
 
-function isReal({ name, inline, contentType = "" }: Attachment): boolean {
-  if (inline) return false;
-  if (/^(?:text\/calendar|application\/(?:x-)?pkcs7-|application\/pgp-|application\/ms-tnef)/i.test(contentType))
-    return false;
-  return !/\.(?:ics|p7s|p7m|asc|sig)$|^winmail\.dat$/i.test(name);
+function isInvitation({ name, contentType = "" }: Attachment): boolean {
+  return /^text\/calendar/i.test(contentType) || /\.ics$/i.test(name);
+}
+
+function isWrapping({ name, contentType = "" }: Attachment): boolean {
+  const type = /^application\/(?:(?:x-)?pkcs7-|pgp-|ms-tnef)/i;
+  return type.test(contentType) || /\.(?:p7s|p7m|asc|sig)$|^winmail\.dat$/i.test(name);
 }
 
 function lazy<T>(read: () => T): () => T {

@@ -48,7 +48,8 @@ export const skipSpaces = (line: string, at: number): number => at + readAt(spac
 /** The comma, "&" or "and" between two names; null when none stands there. */
 export const readJoiner = (line: string, at: number): string | null => readAt(joinerAt, line, at);
 
-const isCapital = (word: string): boolean => /^(?:(?:[dlo]['’])?\p{Lu}|\p{Lt}|\p{Lo})/u.test(word);
+const isCapital = (word: string): boolean =>
+  /^(?:(?:[dlo]['’]|(?:a[dlnrstz]|el|ul)-)?\p{Lu}|\p{Lt}|\p{Lo})/u.test(word);
 const isParticle = (word: Word): boolean => particles.has(word.text);
 
 /**

@@ -26,12 +26,27 @@ export type NameMatch = "same" | "otherForm" | "nearMiss" | "different" | "unkno
 
 const nameWord = /^\p{L}[\p{L}\p{M}'’.-]*$/u;
 const uncased = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー・]+$/u;
+/** "Tanaka-san", "Gupta ji". */
+const asianTitle = /[ -](?:san|sama|sensei|ji|ssi|nim)$/;
 const wordsOf = (text: string): string[] => text.split(/\s+/).filter(Boolean);
 const join = (words: string[]): string | null => words.join(" ") || null;
 
 /** Reads a display name or a signed name; null for an address, a mailbox, a team, an organisation or a sentence. */
 export function parseName(written: string): PersonName | null {
-  const plain = written.trim().slice(0, 200);
+  const whole = written.trim().slice(0, 200);
+  const title = asianTitle.exec(whole)?.[0];
+  if (title) {
+    const name = parseName(whole.slice(0, -title.length));
+    return (
+      name && {
+        ...name,
+        honorific: title.slice(1),
+        given: name.surname && name.given,
+        surname: name.surname ?? name.given,
+      }
+    );
+  }
+  const plain = whole;
   if (/[@\d/\\<>=_]/.test(plain)) return null;
   let nickname: string | null = null;
   const bare = plain.replace(/\(([^()]{0,60})\)|["“]([^"“”]{0,60})["”]/g, (aside, inBrackets, inQuotes, at: number) => {
@@ -140,6 +155,19 @@ function compareOne(written: string, signed: string, display: PersonName | null)
   const full = [one.given, one.middle, one.surname].filter(Boolean).join(" ");
   const called = calledBy(other);
   if (called.some((name) => sameSpelling(full, name) || sameSpelling(full, `${name} ${other.surname}`))) return "same";
+  const words = fold(other.text).split(/[\s-]+/);
+  // "Ms. Van Dyke" for Anna Van Dyke: what follows a title is the end of the name.
+  if (one.honorific && ` ${words.join(" ")}`.endsWith(` ${fold(full).replaceAll("-", " ")}`)) return "same";
+  // "Li Wei" and "Wei Li": who knows which comes first.
+  if (
+    words.length > 1 &&
+    words.sort().join() ===
+      fold(full)
+        .split(/[\s-]+/)
+        .sort()
+        .join()
+  )
+    return "unknown";
   const own = one.given ?? one.surname!;
   if (isInitial(own) && !one.surname) return "unknown";
 
@@ -172,6 +200,9 @@ function compareOne(written: string, signed: string, display: PersonName | null)
     if (!surname) return "unknown";
     return surnames(one.surname!, surname) === "same" && startsAs(other.given, own) ? "otherForm" : "different";
   }
+  // "Dean Holloway" may be a title and a surname.
+  if (/^(?:dean|chief|elder)$/i.test(own) && surname && one.surname && surnames(one.surname, surname) === "same")
+    return "unknown";
   const given = best(called.map((name) => alike(own, name)));
   if (one.surname && surname) return worst([given, surnames(one.surname, surname)]);
   if (given !== "different") return given;

@@ -17,7 +17,7 @@ const WH = set("what when where who which why how whose whom what's who's where'
 const SUBJECT = set(
   "you we i they he she it there this that these those anyone someone anybody somebody everyone your our my the a an any his her their its all",
 );
-const ANSWERING = set("yes no because nope yep absolutely obviously simple simply certainly definitely");
+const ANSWERING = set("yes no because nope yep absolutely obviously simple simply certainly definitely nobody none");
 
 const WHETHER = "(?:whether|if|how|what|when|where|which|who|whom|whose|why)";
 const INDIRECT: readonly Phrase[] = [
@@ -117,7 +117,10 @@ function inverted(list: readonly Word[], k: number, inside: boolean): boolean {
   if (inside)
     return /^(?:can|could|would|will|do|did|have|are)$/.test(first) && second === "you" && list[k - 1]?.low !== "if";
   if (first === "should" && /^(?:you|there|any|the|this|your|we|it|anyone)$/.test(second)) return false;
-  if (/^(?:have|do|has)$/.test(first)) return /^(?:you|we|they|i|your|he|she|anyone)$/.test(second);
+  if (/^(?:have|do|has)$/.test(first))
+    return /^(?:you|we|they|i|your|he|she|anyone)$/.test(second) || (first === "has" && SUBJECT.has(second));
+  // "Was a pleasure", "Is all set now": the subject is left out.
+  if (/^(?:is|was)$/.test(first) && /^(?:an?|all)$/.test(second)) return false;
   if (AUXILIARY.has(first)) return SUBJECT.has(second) && !(first === "may" && second === "you");
   if (!WH.has(first)) return false;
   if (/^(?:what|how)$/.test(first) && second === "about") return true;
