@@ -24,7 +24,7 @@ const REACH = 300;
  * one attachment may be left unlisted, or one question unanswered, and the next is told all the same.
  */
 export function placeKey({ format, content }: Body, { rule, message, span }: Found): string {
-  if (!span) return `${rule} ${hash(message)}`;
+  if (!span) return `${rule} ${hash(`${message}`)}`;
   const flat = (piece: string) => (format === "html" ? withoutTags(piece) : piece).replace(/&nbsp;|[^\S\n]/g, " ");
   const words = (line: string) => line.split(/\s/).filter(Boolean);
   const before = flat(afterCutTag(content.slice(Math.max(0, span.start - REACH), span.start)));
