@@ -10,6 +10,7 @@ export const factMismatch = defineRule({
   why: "With a digit changed, an invoice or order number is somebody else's.",
   clauses: ["customer-quality S8"],
   severity: "warning",
+  serverOnly: true,
   applies: ({ message }) => idsIn(theirText(message)).length > 0,
   check: ({ message, draft }) => {
     const said = theirText(message);

@@ -1,3 +1,4 @@
+import { placeholderFields } from "../phrases/placeholder-fields-more.ts";
 import type { Message } from "../reading/message.ts";
 import type { TextRange } from "../reading/text.ts";
 import { defineRule } from "../rule.ts";
@@ -68,15 +69,8 @@ export const placeholderLeft = defineRule({
 /** More than so many are one template: nobody needs each told. */
 const MOST = 20;
 
-/** Fields of templates. What stands in brackets and is made of these words alone waits to be filled in. */
-const FIELD = new Set(
-  (
-    "name first last full middle your their our my the a of this client customer member recipient sender company organization organisation association date day " +
-    "month year time start end due amount number no phone email e-mail mail address title position topic subject event meeting venue location city product service " +
-    "issue problem reason details description department team link url website insert here xx xxx xxxx tbd tba text placeholder order invoice ticket fee price " +
-    "deadline signature firstname lastname fname lname colleague person role and or project"
-  ).split(" "),
-);
+/** What stands in brackets and is made of these words alone waits to be filled in. */
+const FIELD = new Set(placeholderFields.trim().split(" "));
 /** One of these alone is a field, however it is written; of the others only in capitals, or two together. */
 const ALONE = /^(?:name|date|first ?name|last ?name|full ?name|[fl]name|xx{1,3}|tb[da]|insert|placeholder)$/;
 const BRACKETED =
@@ -114,7 +108,10 @@ function isField(inside: string, strict: boolean): boolean {
 }
 
 function all(words: string[]): boolean {
-  return words.every((word) => FIELD.has(word)) && !words.every((word) => /^(?:the|a|this|of|and|or|no)$/.test(word));
+  return (
+    words.every((word) => FIELD.has(word) || ALONE.test(word)) &&
+    !words.every((word) => /^(?:the|a|this|of|and|or|no)$/.test(word))
+  );
 }
 
 /** What they wrote themselves, without the words that are never an answer. */

@@ -113,9 +113,9 @@ const ELSEWHERE = [
   / as (?:discussed|agreed|we said|mentioned|explained) (?:on|over|by|in|yesterday|today|this|earlier|when) | (?:good|great|nice) (?:talking|speaking|to talk|to speak) /,
 ];
 
-/** Answered between their lines, by telephone, by a colleague, or later. */
+/** Answered between their lines, in a file, by telephone, by a colleague, or later. */
 function answersElsewhere(message: Message): boolean {
-  if (message.handoffs().length > 0) return true;
+  if (message.handoffs().length > 0 || message.attachmentMentions().length > 0) return true;
   return message.sentences().some((sentence) => says(wordsOf(sentence).flat, ELSEWHERE));
 }
 
