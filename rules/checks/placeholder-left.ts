@@ -12,18 +12,22 @@ export const placeholderLeft = defineRule({
   kinds: ["message", "autoReply"],
   check: ({ message, draft }) => {
     const known = seen(message);
-    const spots = [
-      ...placeholders(draft.subject, true).map((spot) => ({ ...spot, at: null })),
-      ...message
-        .authored()
-        .flatMap(({ text, start }) => placeholders(text).map((spot) => ({ ...spot, at: moved(spot, start) }))),
-      ...message
-        .signatureLines()
-        .flatMap(({ text, start }) => placeholders(text, true).map((spot) => ({ ...spot, at: moved(spot, start) }))),
-    ].filter(({ text, at }) => !known.includes(text.toLowerCase()) && !(at && isCode(message, at)));
-    return spots
-      .slice(0, MOST)
-      .map(({ text, at }) => ({ at, message: `“${text}” is not filled in; put what belongs there.` }));
+    const lines = [
+      { text: draft.subject, start: -1, strict: true },
+      ...message.authored().map((line) => ({ ...line, strict: false })),
+      ...message.signatureLines().map((line) => ({ ...line, strict: true })),
+    ];
+    return lines
+      .flatMap(({ text, start, strict }) =>
+        placeholders(text, strict)
+          .filter((spot) => !known.includes(spot.text.toLowerCase()))
+          .map((spot) => ({
+            at: start < 0 ? null : { start: start + spot.start, end: start + spot.end },
+            message: `“${spot.text}” is not filled in; put what belongs there.`,
+          })),
+      )
+      .filter(({ at }) => !at || !isCode(message, at))
+      .slice(0, MOST);
   },
   examples: {
     bad: [
@@ -83,8 +87,7 @@ interface Spot extends TextRange {
 }
 
 /** @param strict tags and bracketed names are usual there: only what nobody could mean */
-function placeholders(line: string, strict = false): Spot[] {
-  if (!/[[{<|]|xx|tbd|lorem/i.test(line)) return [];
+function placeholders(line: string, strict: boolean): Spot[] {
   const found = [...line.matchAll(BRACKETED)].filter(({ 1: square, 2: curly, 3: angle }) => {
     const inside = square ?? curly ?? angle;
     return inside === undefined || isField(inside, strict || angle !== undefined);
@@ -101,7 +104,7 @@ function isField(inside: string, strict: boolean): boolean {
     .split(/[^a-z-]+/)
     .filter((word) => word !== "" && word !== "s");
   if (/\d/.test(inside) || words.length === 0) return false;
-  if (/^(?:insert|enter|add|fill|your)$/.test(words[0]!) && words.length > 1) return words[0] !== "your" || all(words);
+  if (/^(?:insert|enter|fill)$/.test(words[0]!) && words.length > 1) return true;
   if (!all(words)) return false;
   if (words.length > 1) return !strict || words.some((word) => ALONE.test(word));
   return ALONE.test(words[0]!) || (!strict && inside === inside.toUpperCase());
@@ -125,12 +128,5 @@ function isCode(message: Message, at: TextRange): boolean {
   const { start, end } = message.body().span(at);
   return message
     .body()
-    .elements.some(
-      ({ name, openEnd, closeStart }) =>
-        (name === "code" || name === "kbd" || name === "samp") && openEnd <= start && end <= closeStart,
-    );
-}
-
-function moved({ start, end }: TextRange, by: number): TextRange {
-  return { start: start + by, end: end + by };
+    .elements.some(({ name, openEnd, closeStart }) => name === "code" && openEnd <= start && end <= closeStart);
 }

@@ -118,6 +118,18 @@ function replyHtml(written: Written = {}): Draft {
   };
 }
 
+/** What the writer sets to be sent while they are away; nobody sends it by hand. */
+function autoReply(content: string): Draft {
+  return {
+    kind: "autoReply",
+    composeType: "new",
+    from: sam,
+    to: [],
+    subject: "Automatic reply",
+    body: { format: "text", content },
+  };
+}
+
 const core = [
   "salutation-present",
   "salutation-matches-signoff",
@@ -455,7 +467,51 @@ export const cases: Case[] = [
       cc: [{ address: "constructor@__proto__", name: "__proto__" }],
       composeType: "replyAll",
     }),
-    found: [["new-domain-added", "suggestion"]],
+    found: [
+      ["new-domain-added", "suggestion"],
+      ["question-unanswered", "suggestion"],
+    ],
+  },
+  {
+    name: "an auto-reply that is right",
+    draft: autoReply(
+      "Hello,\n\nI am away until September 25, 2026, and back on Monday, September 28.\n\nFor urgent matters, please write to Lee Park, lee.park@bellwether.example.\n\nBest regards,\nSam Ruiz",
+    ),
+    found: [],
+    passed: ["placeholder-left", "spelling", "auto-reply-return-date", "auto-reply-contact", "auto-reply-courtesy"],
+    silent: [...core, "question-unanswered", "subject-present"],
+    dueAt: null,
+  },
+  {
+    name: "an auto-reply that leaves everything open",
+    draft: autoReply("I am out of the ofice with no access to e-mail."),
+    found: [
+      ["spelling", "suggestion"],
+      ["auto-reply-return-date", "error"],
+      ["auto-reply-contact", "error"],
+      ["auto-reply-courtesy", "suggestion"],
+    ],
+  },
+  {
+    name: "an auto-reply of the last absence, with a place to fill in",
+    draft: autoReply("Dear [NAME],\n\nI am away until September 4, 2026. Please call Lee Park, 312-555-0120.\n\nSam"),
+    found: [
+      ["placeholder-left", "error"],
+      ["auto-reply-return-date", "error"],
+    ],
+  },
+  {
+    name: "a reply with its proofs unread",
+    draft: reply({
+      text: "The spring meeting is on TBD.",
+      subject: "Re:",
+      history: [{ says: "Hi Sam,\n\nWhen is the spring meeting, and is order ORD-7714 paid?\n\nPeggy" }],
+    }),
+    found: [
+      ["placeholder-left", "error"],
+      ["question-unanswered", "suggestion"],
+      ["subject-present", "warning"],
+    ],
   },
   {
     name: "more text than is read",
