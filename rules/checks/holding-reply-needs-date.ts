@@ -1,5 +1,5 @@
 import { nextWorkday } from "../calendar/working-time.ts";
-import { insertAboveClosing } from "../closing-line.ts";
+import type { TextEdit } from "../contract.ts";
 import { CONDITIONAL, HOLDING, MAY_HOLD } from "../phrases/holding.ts";
 import { dayInWords, today } from "../reading/days.ts";
 import { findDue, resolveDue } from "../reading/due.ts";
@@ -147,10 +147,14 @@ function isAnsweredHere(message: Message, held: readonly Sentence[]): boolean {
   );
 }
 
-/** Behind the sentence; above the closing where that stands before the sentence, so that it stays the closing. */
-function insertAfterSentence(message: Message, { text, start, end }: Sentence, words: string) {
+/** Behind the sentence; before the thanks that close the mail where those stand above it, so that they still close it. */
+function insertAfterSentence(message: Message, { text, start, end }: Sentence, words: string): TextEdit {
   const { thanks } = message.closing();
-  if (thanks && thanks.start < start) return insertAboveClosing(message, words);
-  const at = message.body().span({ start: end - 1, end }).end;
+  const body = message.body();
+  if (thanks && thanks.start < start) {
+    const before = body.span({ start: thanks.start, end: thanks.start + 1 }).start;
+    return { start: before, end: before, replacement: `${words} ` };
+  }
+  const at = body.span({ start: end - 1, end }).end;
   return { start: at, end: at, replacement: /[.!?]["'”’)]?$/.test(text) ? ` ${words}` : `. ${words}` };
 }
