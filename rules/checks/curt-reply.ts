@@ -15,7 +15,8 @@ export const curtReply = defineRule({
   why: "A bare word reads as a door that is shut; a greeting and a thanks take five seconds.",
   clauses: ["unspoken-contract N1", "unspoken-contract E2a", "client-service ext-1", "client-service gen-4"],
   severity: "warning",
-  softerInside: true,
+  // Shortness is no emergency: the script of the send check spends its bytes on what hurts.
+  serverOnly: true,
   whole: true,
   external: true,
   english: true,

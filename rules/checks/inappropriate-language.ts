@@ -1,16 +1,10 @@
-import { inappropriate } from "../phrases/inappropriate.ts";
+import { inappropriate, turned } from "../phrases/inappropriate.ts";
 import { moreInappropriate } from "../phrases/inappropriate-more.ts";
-import { type PhraseGroup, PhraseList, type PhraseMatch } from "../reading/phrase-list.ts";
+import { PhraseList, type PhraseMatch } from "../reading/phrase-list.ts";
 import { defineRule } from "../rule.ts";
 import { phraseProblems, replacePhrase } from "../tone.ts";
 
 const phrases = new PhraseList([...inappropriate, ...moreInappropriate].map(turned));
-
-/** The list stands there with each letter moved by thirteen places. */
-function turned([clause, instead, lines]: PhraseGroup): PhraseGroup {
-  const plain = lines.replace(/[a-z]/g, (letter) => String.fromCharCode(((letter.charCodeAt(0) - 84) % 26) + 97));
-  return [clause, instead, plain];
-}
 
 export const inappropriateLanguage = defineRule({
   id: "inappropriate-language",
@@ -54,7 +48,7 @@ export const inappropriateLanguage = defineRule({
   },
 });
 
-/** A capital makes a name of it, inside a sentence or where all of the line has one; all in capitals it is shouted. */
+/** A capital makes a name of it, inside a sentence; all in capitals it is shouted. */
 function isName({ text, words, first }: PhraseMatch): boolean {
   const opens = !words.slice(0, first).some((word) => /^[\p{L}\p{N}]/u.test(word.text));
   return !opens && /^\p{Lu}[\p{Ll}]/u.test(text);

@@ -27,7 +27,6 @@ as stated (above/before/earlier/below/previously/,) = -
 like i (already) said (,) = -
 as you well/surely/should/must/ought (well/surely/already) know (,) = -
 as you are no/well/fully/surely/perfectly (doubt) aware (,) = -
-as you are no doubt aware (,) = -
 as you should/must/will be (well/fully) aware (,) = -
 in case you had/have/did not noticed/notice/realized/realised/realize/realise
 in my/our (own) defense/defence (,) = -

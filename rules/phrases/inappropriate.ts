@@ -6,43 +6,18 @@ export const inappropriate: readonly PhraseGroup[] = [
     "client-service int-6",
     "leave it out",
     `
-shpx/shpxf/shpxre/shpxref/zbgureshpxre/zbgureshpxref/pyhfgreshpx/jgs/fgsh
-shpxvat/shpxva/zbgureshpxvat/tbqqnza/tbqqnzarq/sernxvat/sevttvat ~ -
-shpxrq
-shpxrq/fperjrq hc ~ zvfunaqyrq
-gur uryy/shpx ~ -
-! gur uryy _vat
-fuvg/fuvgf/fuvggvat/fuvgurnq/ubefrfuvg/qvcfuvg/ohyyfuvg/ohyypenc
-fuvggl/penccl ~ cbbe
-penc/penccrq
-qnza/qnzarq ~ -
-qnza vg/lbh
-qnzzvg/qnzavg/tbqqnzzvg
-cvffrq (bss) ~ hcfrg
-nff/nefr/nffubyr/nffubyrf/nefrubyr/nefrubyrf/wnpxnff/qhzonff/nffung/fznegnff/onqnff
-onfgneq/onfgneqf/ovgpu/ovgpurf/ovgpuvat/ovgpul
-phag/phagf/juber/juberf/fyhg/fyhgf/fyhggl/fxnax
-`,
-  ],
-  [
-    "client-service int-6",
-    "say what went wrong, not what somebody is",
-    `
-vqvbg/vqvbgf/vqvbgvp/zbeba/zbebaf/zbebavp/vzorpvyr/vzorpvyrf/pergva/qvzjvg/unysjvg/avgjvg/ahzofxhyy
-ergneqf/ergneqrq/yvogneq/fcnm/zbatbybvq
-`,
-  ],
-  [
-    "client-service int-6",
-    "name the person, and no group",
-    `
-avttre/avttref/avttn/avttnf/qnexvr/qnexvrf/pbba/pbbaf
-! znvar pbba/pbbaf
-puvax/puvaxf/tbbx/tbbxf/wnc/wncf/puvanzna/jrgonpx/jrgonpxf/ornare/ornaref/fcvp/fcvpf
-! n/gur puvax/puvaxf va
-! fcvp naq fcna
-snttbg/snttbgf/snt/sntf/genaal/genaavrf/furznyr/ubzb/ubzbf/cbbsgre/cbbsgref
-! ubzb fncvraf/rerpghf
+shpx/shpxf/shpxre/jgs
+shpxvat ~ -
+fuvg/ohyyfuvg
+nff/nffubyr/onfgneq/ovgpu/phag
+vqvbg/vqvbgf/zbeba/zbebaf
+avttre/avttref/snttbg/snttbgf
 `,
   ],
 ];
+
+/** A group of them to be read, or the other way round. */
+export function turned([clause, instead, lines]: PhraseGroup): PhraseGroup {
+  const plain = lines.replace(/[a-z]/g, (letter) => String.fromCharCode(((letter.charCodeAt(0) - 84) % 26) + 97));
+  return [clause, instead, plain];
+}

@@ -39,7 +39,9 @@ export interface PhraseMatch extends TextRange {
 }
 
 interface Token {
-  words: readonly string[];
+  words: ReadonlySet<string>;
+  /** Any word that ends in one of these will do. */
+  ends: readonly string[];
   optional: boolean;
 }
 type Indexed = Map<string, { phrase: Phrase; tokens: Token[] }[]>;
@@ -85,7 +87,7 @@ function indexOf(phrases: readonly Phrase[]): Indexed {
   for (const phrase of phrases) {
     const tokens = phrase.pattern.split(" ").map(readToken);
     const first = tokens.findIndex(({ optional }) => !optional);
-    for (const word of new Set(tokens.slice(0, first + 1).flatMap(({ words }) => words))) {
+    for (const word of new Set(tokens.slice(0, first + 1).flatMap(({ words }) => [...words]))) {
       const known = index.get(word);
       if (known) known.push({ phrase, tokens });
       else index.set(word, [{ phrase, tokens }]);
@@ -96,7 +98,9 @@ function indexOf(phrases: readonly Phrase[]): Indexed {
 
 function readToken(written: string): Token {
   const optional = written.length > 1 && written.startsWith("(");
-  return { words: (optional ? written.slice(1, -1) : written).split("/"), optional };
+  const words = (optional ? written.slice(1, -1) : written).split("/");
+  const ends = words.filter((word) => word.startsWith("_")).map((word) => word.slice(1));
+  return { words: new Set(words), ends, optional };
 }
 
 function longest(candidates: ReturnType<Indexed["get"]>, lows: readonly string[], at: number) {
@@ -120,9 +124,8 @@ function endOf(tokens: readonly Token[], from: number, lows: readonly string[], 
   return taken || !token.optional ? taken : endOf(tokens, from + 1, lows, at);
 }
 
-function fits({ words }: Token, low: string): boolean {
-  if (words.includes(low)) return true;
-  return words.some((word) => word.startsWith("_") && low.endsWith(word.slice(1))) && /^[\p{L}\p{N}]/u.test(low);
+function fits({ words, ends }: Token, low: string): boolean {
+  return words.has(low) || (ends.some((end) => low.endsWith(end)) && /^[\p{L}\p{N}]/u.test(low));
 }
 
 function match(phrase: Phrase, sentence: Sentence, first: number, last: number): PhraseMatch {
