@@ -40,8 +40,8 @@ you were told/warned/reminded (to/that/about)
 ! if you were told/warned/reminded
 you did (clearly/obviously) not (even/actually) read/follow/check/listen/bother/respond/reply/answer/mention/tell/say/specify
 you do/could not (even) bother/listen/care
-you never told/said/asked/replied/responded/answered/paid/called/mentioned/informed/let/signed/read/checked
-you never sent/returned/submitted/provided (me/us) = we have not received
+you (have) never told/said/asked/replied/responded/answered/paid/called/mentioned/informed/let/signed/read/checked
+you (have) never sent/returned/submitted/provided (me/us) = we have not received
 you keep/kept asking/sending/forgetting/ignoring/changing/missing/calling/making
 you always forget/wait/change/complain/send/ask
 you should not have _ed/sent/told/done/given/taken/written/paid/said/put/chosen/gone
