@@ -134,6 +134,6 @@ const STOP = new Set(
 
 /** What a text speaks of: the beginnings of its longer words. */
 function stems(text: string): Set<string> {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]{4,40}/gu) ?? [];
-  return new Set(words.filter((word) => !STOP.has(word)).map((word) => word.slice(0, 4)));
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return new Set(words.filter((word) => word.length > 3 && !STOP.has(word)).map((word) => word.slice(0, 4)));
 }

@@ -53,15 +53,14 @@ export const recapNeedsNextSteps = defineRule({
   },
 });
 
-const CALL =
-  "(?:phone|telephone|call|teleconference|video call|zoom|teams call|conference call|phone call|conversation)";
+const CALL = "(?:phone|telephone|call|teleconference|zoom|conversation)";
 const OUR = "(?:our|the|today's|yesterday's|this morning's|this afternoon's|your|last week's)";
 const RECAP: readonly Phrase[] = [
   new RegExp(
-    ` (?:as|like|what) (?:we )?(?:just |already )?(?:discussed|agreed|mentioned|promised|talked about|spoke about|said|covered) (?:\\w+ )?(?:on|over|by|in|during) (?:${OUR} )?(?:\\w+ )?${CALL} `,
+    ` (?:as|like|what) (?:we )?(?:just |already )?(?:discussed|agreed|mentioned|promised|talked about|spoke about|said|covered) (?:\\w{1,20} )?(?:on|over|by|in|during) (?:${OUR} )?(?:\\w{1,20} )?${CALL} `,
   ),
   new RegExp(
-    ` (?:following(?: up)?(?: on)?|further to|per|as per|after|to recap|to sum up|to summari[sz]e|a recap of|a summary of|regarding|from) ${OUR} (?:\\w+ )?${CALL} `,
+    ` (?:following(?: up)?(?: on)?|further to|per|as per|after|to recap|to sum up|to summari[sz]e|a recap of|a summary of|regarding|from) ${OUR} (?:\\w{1,20} )?${CALL} `,
   ),
   / (?:good|great|nice|lovely|wonderful|pleasure|enjoyed|thanks for|thank you for) (?:talking|speaking|chatting) (?:to|with) you /,
   / (?:it was|was) (?:so |really )?(?:good|great|nice|lovely|wonderful|a pleasure) (?:to (?:talk|speak|chat)|talking|speaking|chatting) (?:to|with) you /,

@@ -99,7 +99,8 @@ function plain(year: number | null, month: number | null, day: number | null): T
   }
 }
 
-const ADDRESS = /[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g;
+const CHUNK = /[^\s<>()[\]",;:]+/g;
+const ADDRESS = /^[\w.+'-]+@[\w-]+\.[\w.-]+$/;
 const PHONE = /(?:\bext(?:ension|\.)? ?|\bx ?)\d{2,5}\b|\+?\(?\d[\d ().-]{5,18}\d/gi;
 const WORDS = /\p{Lu}[\p{L}\p{M}'’-]{1,30}(?: \p{Lu}[\p{L}\p{M}'’.-]{0,30}){0,3}/gu;
 /** What follows on the next lines belongs to the name above. */
@@ -114,7 +115,7 @@ export function contacts(message: Message): Contact[] {
   );
   const lines = linesRead(message);
   const details = lines.map(({ text }) =>
-    [...(text.match(ADDRESS) ?? []), ...(text.replace(ADDRESS, " ").match(PHONE) ?? [])].filter((one) => {
+    [...addressesIn(text), ...(text.match(PHONE) ?? [])].filter((one) => {
       return (
         !own.has(digitsOrAddress(one)) &&
         !/^\d{4}[-./]\d\d?[-./]\d\d?$|^\d{1,2}[-./]\d{1,2}[-./]\d{2,4}$|^\d{4} ?- ?\d{4}$/.test(one.trim())
@@ -166,6 +167,11 @@ function isPerson(words: string[], details: string[]): boolean {
 function isWriter(name: string, writer: string): boolean {
   const [written, own] = [plainName(name).split(" "), plainName(writer).split(" ")];
   return written.every((word) => own.includes(word));
+}
+
+function addressesIn(text: string): string[] {
+  const chunks = text.match(CHUNK)?.map((chunk) => chunk.replace(/\.$/, "")) ?? [];
+  return chunks.filter((chunk) => ADDRESS.test(chunk));
 }
 
 function digitsOrAddress(text: string): string {
