@@ -82,7 +82,7 @@ export const handoffNamesContact = defineRule<About>({
 /** Somebody of the house, but not the house as a whole: "our team" is the writer's own. */
 const OURS =
   /^(?!(?:our|my) (?:team|office|staff|department|group|people)$)(?:some(?:one|body)\b(?!.*\byour\b)|(?:our|my|another|one of (?:our|my)) |an? (?:colleague|member of (?:our|my)|representative|specialist|coordinator))/i;
-const NUMBER = /\b(?:ext\.?|extension|x) ?\d{2,5}\b|\bx\d{2,5}\b|(?:\d[ ().-]{0,2}){7,}/i;
+const NUMBER = /\b(?:ext\.?|extension|x) ?\d{2,5}\b|\bx\d{2,5}\b|(?:\d[ ().-]{0,2}){7}/i;
 
 /** Their address or number stands in the text, or an extension or number beside their name or behind. */
 function isReachable({ address, phone = "" }: Person, handoff: ResolvedHandoff, message: Message): boolean {

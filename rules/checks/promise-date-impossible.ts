@@ -1,6 +1,6 @@
 import { isWorkday, nextWorkday, type WorkCalendar } from "../calendar/working-time.ts";
 import { replaceText } from "../edit.ts";
-import { dayInWords, MONTHS, today, WEEKDAYS } from "../reading/days.ts";
+import { dayInWords, MONTH_NAME, today, WEEKDAYS } from "../reading/days.ts";
 import { findDue, resolveDue } from "../reading/due.ts";
 import type { Message } from "../reading/message.ts";
 import { commitmentsOf, sentencesOfOriginal } from "../reading/resolved.ts";
@@ -24,7 +24,7 @@ export const promiseDateImpossible = defineRule<Temporal.PlainDate>({
         !dueAt ||
         dueStart === null ||
         dueEnd === null ||
-        !DATE.test(due) ||
+        !dateIn(due) ||
         SPAN.test(due) ||
         NOT_DONE.test(text)
       )
@@ -47,7 +47,7 @@ export const promiseDateImpossible = defineRule<Temporal.PlainDate>({
     const calendar = message.directory.calendar()!;
     const body = message.body();
     const words = body.text.slice(at!.start, at!.end).replace(/\s/g, " ");
-    const date = DATE.exec(words);
+    const date = dateIn(words);
     if (!date) return [];
     const from = Temporal.PlainDate.compare(day!, today(now, calendar)) < 0 ? today(now, calendar) : day!;
     const right = nextWorkday(calendar, from);
@@ -107,14 +107,23 @@ export const promiseDateImpossible = defineRule<Temporal.PlainDate>({
   },
 });
 
-const MONTH = `(?:${MONTHS.map((name) => name.slice(0, 3)).join("|")})[a-z]{0,6}\\.?`;
 const DAY = "\\d{1,2}(?:st|nd|rd|th)?";
-const DATED = `(?:${DAY}(?: of)? ${MONTH}|${MONTH} (?:the )?${DAY})(?:,? 20\\d\\d)?|\\d{1,4}[/.-]\\d{1,2}(?:[/.-]\\d{2,4})?|the ${DAY}`;
-/** The words that name the day. */
-const DATE = new RegExp(
-  `\\b(?:(?:(?:next|this|coming) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:,? \\(?(?:the )?(?:${DATED})\\)?)?|${DATED}|to(?:day|morrow|night))\\b`,
-  "i",
-);
+const WEEKDAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day";
+/** The words that name the day; the first of these that is found. */
+const DATES = [
+  new RegExp(`\\b(?:${WEEKDAY},? )?(?:the )?${DAY}(?: of)? ${MONTH_NAME}\\b(?:,? 20\\d\\d)?`, "i"),
+  new RegExp(`\\b(?:${WEEKDAY},? )?${MONTH_NAME}\\.? (?:the )?${DAY}(?:,? 20\\d\\d)?`, "i"),
+  new RegExp(`\\b(?:${WEEKDAY},? )?\\d{1,4}[/.-]\\d{1,2}(?:[/.-]\\d{2,4})?`, "i"),
+  new RegExp(`\\b(?:${WEEKDAY},? )?the ${DAY}`, "i"),
+  new RegExp(`\\b(?:(?:next|this|coming) )?(?:${WEEKDAY}|today|tomorrow|tonight)\\b`, "i"),
+];
+function dateIn(words: string): RegExpExecArray | null {
+  for (const form of DATES) {
+    const found = form.exec(words);
+    if (found) return found;
+  }
+  return null;
+}
 const SPAN =
   /\b(?:within|hours?|business|working|weekend|in (?:an?|one|two|three|four|five|\d{1,2})|(?:weeks?|days?|months?) (?:from|after))\b/i;
 /** "I should have answered by Friday" */

@@ -1,5 +1,5 @@
 import { replaceText } from "../edit.ts";
-import { MONTHS, WEEKDAYS } from "../reading/days.ts";
+import { MONTH_NAME, MONTHS, WEEKDAYS } from "../reading/days.ts";
 import type { TextRange } from "../reading/text.ts";
 import { defineRule, fix } from "../rule.ts";
 
@@ -94,13 +94,11 @@ export const weekdayDateMismatch = defineRule<WrittenDate>({
 
 const DAY = 86_400_000;
 const WEEKDAY = "(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?";
-const MONTH =
-  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 const NUMBER = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
 const YEAR = "(?:,? {1,3}(?<year>(?:19|20)\\d\\d)(?!\\d))?";
 const FORMS = [
-  `${NUMBER}(?: of)? {1,3}(?<month>${MONTH})\\b\\.?${YEAR}`,
-  `(?<month>${MONTH})\\.? {1,3}(?:the )?${NUMBER}(?![\\d:])${YEAR}`,
+  `${NUMBER}(?: of)? {1,3}(?<month>${MONTH_NAME})\\b\\.?${YEAR}`,
+  `(?<month>${MONTH_NAME})\\.? {1,3}(?:the )?${NUMBER}(?![\\d:])${YEAR}`,
   "(?<one>\\d{1,2})[/.](?<two>\\d{1,2})[/.](?<year>(?:20)?\\d\\d)(?!\\d)",
   "(?<year>20\\d\\d)-(?<one>\\d\\d)-(?<day>\\d\\d)(?!\\d)",
 ].flatMap((date) => [

@@ -3,15 +3,15 @@ import type { Phrase } from "../reading/sentences.ts";
 // Matched on a sentence in lower case with every word and mark set apart by one space.
 
 const US =
-  "(?:i|we|one of us|someone|somebody|(?:my|our|the) (?:\\w+ ){0,2}(?:team|office|staff|assistant|colleagues?|department|desk|people))";
-const NOW = "(?: (?:now|still|currently|already|also|just|actively|presently)){0,2}";
-const WILL = `(?:(?:i'll|we'll)|${US} (?:will|shall|am going to|are going to|is going to))(?: (?:then|now|also|gladly|certainly|definitely|personally|either|both)){0,2}`;
+  "(?:i|we|one of us|someone|somebody|(?:my|our|the) (?:[a-z]{2,14} )?(?:team|office|staff|assistant|colleagues?|department|desk|people))";
+const ARE = `(?:i'm|we're|i am|we are|${US} is|${US} are)`;
+const WILL = `(?:i'll|we'll|${US} (?:will|shall|am going to|are going to|is going to))`;
 /** To find something out. */
 const FIND_OUT =
   "(?:look(?:ing)? (?:into|at) (?:it|this|that|these|your|the|what|why|how|whether|where|all)|look(?:ing)? (?:it|this|that) up|check(?:ing)? (?:with|on|into|whether|if|this|that|it|what|when|where|how|our|the|your|availability)|double-?check(?:ing)?|investigat(?:e|ing)|research(?:ing)? (?:it|this|that|your|the|what|whether)|find(?:ing)? out|find(?:ing)? (?:the|an) answer|verify(?:ing)?|ask(?:ing)? (?:around|internally|our|the|my|her|him|them)|consult(?:ing)?|speak(?:ing)? (?:with|to) (?:our|the|my)|talk(?:ing)? (?:with|to) (?:our|the|my)|dig(?:ging)? into|follow(?:ing)? up (?:on|with) (?:it|this|that|your|our|the)|review(?:ing)? (?:it|this|that|your))";
 /** To come back with the answer. */
 const COME_BACK =
-  "(?:(?:get|come|be|circle|write) back (?:to you|with you|in touch|soon|shortly|as soon|once|when|,|\\.|!|$)|get in touch|be in touch|revert|follow up (?:with you |again )?(?:soon|shortly|as soon|once|when|on this|on that|[.!]|$)|update you|let you (?:\\w+ )?know|(?:reply|respond|answer you|answer) (?:soon|shortly|properly|in full|in detail|again|as soon|in due course))";
+  "(?:(?:get|come|be|circle|write) back (?:to you|with you|in touch|soon|shortly|as soon|once|when|,|\\.|!|$)|get in touch|be in touch|revert|follow up (?:with you |again )?(?:soon|shortly|as soon|once|when|on this|on that|[.!]|$)|update you|let you (?:all |both |also )?know|(?:reply|respond|answer you|answer) (?:soon|shortly|properly|in full|in detail|again|as soon|in due course))";
 
 /** What stands in every sentence that puts an answer off: a first look. */
 export const MAY_HOLD =
@@ -19,12 +19,14 @@ export const MAY_HOLD =
 
 /** The answer is put off: "we are looking into it", "I will get back to you". */
 export const HOLDING: readonly Phrase[] = [
-  new RegExp(` (?:i'm|we're|i am|we are|${US} is|${US} are)${NOW} ${FIND_OUT} `),
-  new RegExp(
-    ` (?:i'm|we're|i am|we are)${NOW} (?:working on (?:it|this|that|your|an answer|a solution)|waiting (?:for|to hear)|on it|trying to find out) `,
-  ),
-  new RegExp(` ${WILL} (?:have to |need to |try to )?${FIND_OUT} `),
-  new RegExp(` ${WILL} (?:try to )?${COME_BACK}`),
+  [new RegExp(` ${ARE} `, "g"), 1, new RegExp(` ${FIND_OUT} `)],
+  [
+    new RegExp(` ${ARE} `, "g"),
+    1,
+    / (?:working on (?:it|this|that|your|an answer|a solution)|waiting (?:for|to hear)|on it|trying to find out) /,
+  ],
+  [new RegExp(` ${WILL} `, "g"), 3, new RegExp(` ${FIND_OUT} `)],
+  [new RegExp(` ${WILL} `, "g"), 2, new RegExp(` ${COME_BACK}`)],
   new RegExp(`(?:^|[,;] | (?:and|but|then|so)) (?:then )?(?:will|shall) (?:${FIND_OUT} |${COME_BACK})`),
   / (?:i'm|we're|i am|we are) (?:just |still |now )?(?:checking|investigating|looking)(?: now)? [.!,]/,
   / (?:hope|hoping|expect|try|trying|aim) to (?:have|get|give you|send you) (?:you )?(?:an|the|your|my|our) (?:answer|reply|response|update) (?!by |on |to )/,

@@ -5,8 +5,8 @@ import type { Phrase } from "../reading/sentences.ts";
 /** What they ask for, that takes its time: no question, no mail. */
 const REQUEST =
   "(?:request|application|order|claim|registration|form|forms|submission|complaint|inquiry|enquiry|ticket|nomination|abstract|renewal|paperwork|refund|return|cancellation|transfer|proposal|appeal|petition|reimbursement|expense report|change of address)";
-const YOURS = `(?:your|the|this|that) (?:[a-z0-9-]+ ){0,3}${REQUEST}`;
-const WE = "(?:i|we|i've|we've|have|my office|our (?:\\w+ ){0,2}(?:team|office|department))";
+const YOURS = `(?:your|the|this|that) (?:[a-z0-9-]{1,15} ){0,2}${REQUEST}`;
+const WE = "(?:i|we|i've|we've|have|my office|our (?:[a-z]{2,14} )?(?:team|office|department))";
 const DONE = "(?:have |has |had )?(?:now |just |also |already |duly )?";
 const TO_DO =
   "(?:received|submitted|forwarded|passed (?:on|along)|passed|sent|entered|filed|logged|opened|escalated|relayed|transferred|handed over|lodged|put in|registered|recorded)";
@@ -22,13 +22,13 @@ export const ACKNOWLEDGED: readonly Phrase[] = [
     ),
   ],
   new RegExp(
-    ` ${YOURS} (?:is|has been) (?:now |currently )?(?:in (?:our|the) (?:system|queue)|under way|underway|in progress|with (?:our|the|my) \\w+|on its way to (?:our|the|my) \\w+) `,
+    ` ${YOURS} (?:is|has been) (?:now |currently )?(?:in (?:our|the) (?:system|queue)|under way|underway|in progress|with (?:our|the|my) [a-z]{1,15}|on its way to (?:our|the|my) [a-z]{1,15}) `,
   ),
   new RegExp(
     ` (?:will|shall|we'll|i'll|are now|am now|we're|i'm|now) (?:be )?(?:now )?(?:process|processing|processed|handle|handling|submit|submitting|forward|forwarding) ${YOURS} `,
   ),
   new RegExp(` ${YOURS} will (?:now |then )?be (?:processed|handled|submitted|forwarded|reviewed|considered|passed) `),
-  / (?:passed|forwarded|submitted|sent|escalated|handed|relayed|transferred) (?:it|this|that|them|your (?:[a-z0-9-]+ ){1,4})(?: ?on| over| along)? (?:to|with) (?:our|the|my) (?:[a-z-]+ ){0,3}(?:team|office|department|desk|finance|registration|accounting|membership|billing|committee|board|staff|unit|group) /,
+  / (?:passed|forwarded|submitted|sent|escalated|handed|relayed|transferred) (?:it|this|that|them|your (?:[a-z0-9-]{1,15} ){1,3})(?: ?on| over| along)? (?:to|with) (?:our|the|my) (?:[a-z-]{1,15} )?(?:team|office|department|desk|finance|registration|accounting|membership|billing|committee|board|staff|unit|group) /,
   [
     / (?:received|acknowledge|acknowledging|confirm|confirming|confirms) (?:receipt|receiving) of /g,
     1,
@@ -37,7 +37,7 @@ export const ACKNOWLEDGED: readonly Phrase[] = [
   [
     / thank you for (?:submitting|sending(?: in)?|filing) /g,
     0,
-    / (?:your|the) (?:[a-z0-9-]+ ){0,3}(?:request|application|claim|registration form|submission|complaint|nomination|abstract) /,
+    / (?:your|the) (?:[a-z0-9-]{1,15} ){0,2}(?:request|application|claim|registration form|submission|complaint|nomination|abstract) /,
   ],
 ];
 

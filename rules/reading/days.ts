@@ -7,6 +7,10 @@ export const MONTHS = [
   ...(["August", "September", "October", "November", "December"] as const),
 ];
 
+/** Source of a pattern: a month's name, whole or cut short. */
+export const MONTH_NAME =
+  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+
 /** "Thursday, 14 May" */
 export function dayInWords(date: Temporal.PlainDate): string {
   return `${WEEKDAYS[date.dayOfWeek - 1]}, ${date.day} ${MONTHS[date.month - 1]}`;
