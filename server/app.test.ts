@@ -35,7 +35,7 @@ test("a draft is checked as sent, at the time given, by the standard given", asy
   expect(response.status).toBe(200);
   expect(response.headers.get("Cache-Control")).toBe("no-store");
   expect(Report.parse(await response.json()).draft).toBeUndefined();
-  expect(check).toHaveBeenLastCalledWith(draft, house, now, { standard: "bostrom" });
+  expect(check).toHaveBeenLastCalledWith(draft, house, now, expect.objectContaining({ standard: "bostrom" }));
 });
 
 test("without a time, the server's clock counts", async () => {
@@ -53,7 +53,12 @@ test("a saved mail is checked with the options of the query, and its draft comes
   expect(response.status).toBe(200);
   const report = Report.parse(await response.json());
   expect(report.draft?.body.content).toContain("Dear Ngozi,");
-  expect(check).toHaveBeenLastCalledWith(report.draft, house, "2026-11-16T15:00:00+01:00", { standard: "bostrom" });
+  expect(check).toHaveBeenLastCalledWith(
+    report.draft,
+    house,
+    "2026-11-16T15:00:00+01:00",
+    expect.objectContaining({ standard: "bostrom" }),
+  );
 });
 
 test.each([

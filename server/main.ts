@@ -55,20 +55,6 @@ async function start(env: NodeJS.ProcessEnv): Promise<void> {
   houses.follow((code) => console.error(JSON.stringify({ time: new Date().toISOString(), code })));
   const stopForgetting = forgetHourly(store, local.tenant, () => houses.house);
 
-  const name = LOOPBACK.has(host) ? "localhost" : host;
-  console.log(`Decorum holds replies to the standard of ${houses.house.name}.`);
-  console.log(`  Try it on a mail:     http://${name}:${port}`);
-  if (certificate) {
-    console.log(`  A stand-in Outlook:   https://${name}:${httpsPort}/preview`);
-    console.log("  https runs on a development certificate: your browser asks before it trusts it, unless you add");
-    console.log(
-      `  its authority, ${relative(process.cwd(), certificate.caFile)}, to what it trusts. Nothing was installed.`,
-    );
-  } else {
-    console.log("  No https: office-addin-dev-certs is not installed. Put a proxy that speaks https in front.");
-  }
-  console.log("  Ctrl+C stops it.");
-
   const stop = async () => {
     if (draining) return;
     draining = true;
@@ -82,6 +68,20 @@ async function start(env: NodeJS.ProcessEnv): Promise<void> {
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);
   if (env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && stop(), 250).unref();
+
+  const name = LOOPBACK.has(host) ? "localhost" : host;
+  console.log(`Decorum holds replies to the standard of ${houses.house.name}.`);
+  console.log(`  Try it on a mail:     http://${name}:${port}`);
+  if (certificate) {
+    console.log(`  A stand-in Outlook:   https://${name}:${httpsPort}/preview`);
+    console.log("  https runs on a development certificate: your browser asks before it trusts it, unless you add");
+    console.log(
+      `  its authority, ${relative(process.cwd(), certificate.caFile)}, to what it trusts. Nothing was installed.`,
+    );
+  } else {
+    console.log("  No https: office-addin-dev-certs is not installed. Put a proxy that speaks https in front.");
+  }
+  console.log("  Ctrl+C stops it.");
 }
 
 function portOf(name: string, value: string): number {

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, onTestFinished, test } from "vitest";
 import type { Outcome, SendRecord } from "../../rules/contract-kept.ts";
 import { createApp } from "../app.ts";
 import { exampleHouse, withDates } from "../house.ts";
@@ -120,6 +120,8 @@ test("of a process that is killed while it records, nothing acknowledged is lost
     import { keepSend } from ${here("sends.ts")};
     import { openStore } from ${here("store.ts")};
     const [place, house, caller, record, cycle] = ${JSON.stringify([{ dataDir, databaseUrl }, house, sam, record])}.concat(process.argv[1]);
+    // It does not outlive the test.
+    process.stdin.on("end", () => process.exit()).resume();
     const store = await openStore(place);
     for (let i = 0; ; i++) {
       // Each second one is told twice.
@@ -131,7 +133,8 @@ test("of a process that is killed while it records, nothing acknowledged is lost
   await store.destroy();
   for (let cycle = 0; cycle < 4; cycle++) {
     const args = ["--input-type=module", "-e", code, String(cycle)];
-    const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+    const child = spawn(process.execPath, args, { stdio: ["pipe", "pipe", "inherit"] });
+    onTestFinished(() => void child.kill("SIGKILL"));
     const lines = createInterface(child.stdout);
     lines.on("line", (line) => acknowledged.add(line));
     await once(lines, "line");

@@ -3,8 +3,11 @@ import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { sql } from "kysely";
+import { afterEach, beforeEach, expect, onTestFinished, test } from "vitest";
+import { createApp } from "../app.ts";
 import { StartError } from "../start-error.ts";
+import { Houses } from "./houses.ts";
 import { openStore } from "./store.ts";
 
 let dataDir: string;
@@ -19,8 +22,10 @@ test("a second process is kept out while the first lives, and let in once it was
     const store = await openStore({ dataDir: ${JSON.stringify(dataDir)} });
     await store.insertInto("tenant_keys").values({ tenant: "local", key: "kept" }).execute();
     console.log("open");
-    setInterval(() => store, 1000);`;
-  const child = spawn(process.execPath, ["--input-type=module", "-e", code], { stdio: ["ignore", "pipe", "inherit"] });
+    // It does not outlive the test.
+    process.stdin.on("end", () => process.exit()).resume();`;
+  const child = spawn(process.execPath, ["--input-type=module", "-e", code], { stdio: ["pipe", "pipe", "inherit"] });
+  onTestFinished(() => void child.kill("SIGKILL"));
   await once(child.stdout, "data");
   await expect(openStore({ dataDir })).rejects.toThrow(
     `The data folder ${dataDir} is in use by another Decorum: stop that one, or choose another folder with DATA_DIR=….`,
@@ -29,6 +34,33 @@ test("a second process is kept out while the first lives, and let in once it was
   await once(child, "exit");
   const store = await openStore({ dataDir });
   expect(await store.selectFrom("tenant_keys").select("key").execute()).toEqual([{ key: "kept" }]);
+  await store.destroy();
+});
+
+test("on a full disk nothing is acknowledged, checks go on, and once there is room so does the rest", async () => {
+  const store = await openStore({ dataDir });
+  const app = createApp({ house: await Houses.open(store, "local"), log: () => {} });
+  const request = (method: string, path: string, body: object) =>
+    app.request(path, { method, headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+  const put = (id: number) => request("PUT", `/v1/list/n${id}`, { kind: "reply", dueAt: "2099-01-01T00:00:00Z" });
+  // What a disk that is full does to SQLite.
+  const { rows } = await sql<{ page_count: number }>`PRAGMA page_count`.execute(store);
+  await sql.raw(`PRAGMA max_page_count = ${rows[0]!.page_count}`).execute(store);
+  let acknowledged = 0;
+  let response = await put(0);
+  while (response.ok) response = await put(++acknowledged);
+  expect([response.status, response.headers.get("Retry-After")]).toEqual([503, "5"]);
+  const draft = {
+    composeType: "new",
+    from: { address: "" },
+    to: [],
+    subject: "",
+    body: { format: "text", content: "" },
+  };
+  expect((await request("POST", "/v1/lint", { draft })).status).toBe(200);
+  await sql`PRAGMA max_page_count = 1000000`.execute(store);
+  expect((await put(acknowledged)).status).toBe(200);
+  expect((await (await app.request("/v1/list")).json()).items).toHaveLength(acknowledged + 1);
   await store.destroy();
 });
 
