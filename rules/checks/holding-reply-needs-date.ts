@@ -74,6 +74,10 @@ export const holdingReplyNeedsDate = defineRule<Sentence>({
         because: "what they asked is told, in other words",
       },
       {
+        body: "Hi Peggy,\n\nThe call on the budget explains what we will be asking the board to approve.\n\nSam",
+        because: "they are told what happens next",
+      },
+      {
         body: "Hi Peggy,\n\nIf you send me the number of the invoice, I will look into it.\n\nSam",
         because: "it waits for them, not for us",
       },

@@ -8,7 +8,7 @@ const ARE = `(?:i'm|we're|i am|we are|${US} is|${US} are)`;
 const WILL = `(?:i'll|we'll|${US} (?:will|shall|am going to|are going to|is going to))`;
 /** To find something out. */
 const FIND_OUT =
-  "(?:look(?:ing)? (?:into|at) (?:it|this|that|these|your|the|what|why|how|whether|where|all)|look(?:ing)? (?:it|this|that) up|check(?:ing)? (?:with|on|into|whether|if|this|that|it|what|when|where|how|our|the|your|availability)|double-?check(?:ing)?|investigat(?:e|ing)|research(?:ing)? (?:it|this|that|your|the|what|whether)|find(?:ing)? out|find(?:ing)? (?:the|an) answer|verify(?:ing)?|ask(?:ing)? (?:around|internally|our|the|my|her|him|them)|consult(?:ing)?|speak(?:ing)? (?:with|to) (?:our|the|my)|talk(?:ing)? (?:with|to) (?:our|the|my)|dig(?:ging)? into|follow(?:ing)? up (?:on|with) (?:it|this|that|your|our|the)|review(?:ing)? (?:it|this|that|your))";
+  "(?:look(?:ing)? (?:into|at) (?:it|this|that|these|your|the|what|why|how|whether|where|all)|look(?:ing)? (?:it|this|that) up|check(?:ing)? (?:with|on|into|whether|if|this|that|it|what|when|where|how|our|the|your|availability)|double-?check(?:ing)?|investigat(?:e|ing)|research(?:ing)? (?:it|this|that|your|the|what|whether)|find(?:ing)? out|find(?:ing)? (?:the|an) answer|verify(?:ing)?|ask(?:ing)? (?:around|internally|our|my|her|him|them)|consult(?:ing)?|speak(?:ing)? (?:with|to) (?:our|the|my)|talk(?:ing)? (?:with|to) (?:our|the|my)|dig(?:ging)? into|follow(?:ing)? up (?:on|with) (?:it|this|that|your|our|the)|review(?:ing)? (?:it|this|that|your))";
 /** To come back with the answer. */
 const COME_BACK =
   "(?:(?:get|come|be|circle|write) back (?:to you|with you|in touch|soon|shortly|as soon|once|when|,|\\.|!|$)|get in touch|be in touch|revert|follow up (?:with you |again )?(?:soon|shortly|as soon|once|when|on this|on that|[.!]|$)|update you|let you (?:all |both |also )?know|(?:reply|respond|answer you|answer) (?:soon|shortly|properly|in full|in detail|again|as soon|in due course))";
@@ -41,7 +41,7 @@ export const HOLDING: readonly Phrase[] = [
   / (?:give|allow|grant) (?:me|us) (?:just )?(?:a (?:bit|little|moment|minute|day or two|few days|while|few)|some (?:more )?time|more time) /,
   / (?:please )?bear with (?:me|us) (?:while|as|until) /,
   / (?:you'll|you will|you should|you can expect to|expect to) hear (?:back )?from (?:me|us|our|one of) /,
-  / (?:is|are|it's) (?:now |still |currently |being )+(?:looked into|investigated|reviewed|checked|researched|under review|with our|being (?:looked|investigated|reviewed)) /,
+  / (?:is|are|it's) (?:now |still |currently |being ){1,2}(?:looked into|investigated|reviewed|checked|researched|under review|with our|being (?:looked|investigated|reviewed)) /,
   / under (?:review|investigation) (?!of )/,
   / (?:more|further|additional|an? (?:update|answer|reply|response)) (?:details |information |news |info )?(?:to follow|will follow|follows shortly|coming soon|is coming|to come) /,
   / (?:stay tuned|more soon|watch this space) /,
@@ -52,6 +52,10 @@ export const HOLDING: readonly Phrase[] = [
 export const CONDITIONAL: readonly Phrase[] = [
   / (?:if|unless|should|whenever|if\/when) (?:you|anyone|anything|there|that|this|these|those|it|your|any|necessary|needed|so|not|possible|i|we|he|she|they|either|something|someone|the|for) /,
   / (?:once|when|after|until|as soon as) (?:you|your|that is|this is|everyone) /,
-  / (?:please|just|kindly) (?!bear|accept|be |allow|rest|note|know|excuse|forgive|hold|wait|do not|don't|give|let me|let us)[^.!?]{1,160} (?:and|so|then) (?:i|we|i'll|we'll) /,
-  / let (?:me|us) know [^.!?]{0,160} (?:and|so|then) (?:i|we|i'll|we'll) /,
+  [
+    / (?:please|just|kindly) (?!bear|accept|be |allow|rest|note|know|excuse|forgive|hold|wait|do not|don't|give|let me|let us)/g,
+    20,
+    / (?:and|so|then) (?:i|we|i'll|we'll) /,
+  ],
+  [/ let (?:me|us) know /g, 20, / (?:and|so|then) (?:i|we|i'll|we'll) /],
 ];

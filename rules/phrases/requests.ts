@@ -5,7 +5,7 @@ import type { Phrase } from "../reading/sentences.ts";
 /** What they ask for, that takes its time: no question, no mail. */
 const REQUEST =
   "(?:request|application|order|claim|registration|form|forms|submission|complaint|inquiry|enquiry|ticket|nomination|abstract|renewal|paperwork|refund|return|cancellation|transfer|proposal|appeal|petition|reimbursement|expense report|change of address)";
-const YOURS = `(?:your|the|this|that) (?:[a-z0-9-]{1,15} ){0,2}${REQUEST}`;
+const YOUR = "(?:your|the|this|that)";
 const WE = "(?:i|we|i've|we've|have|my office|our (?:[a-z]{2,14} )?(?:team|office|department))";
 const DONE = "(?:have |has |had )?(?:now |just |also |already |duly )?";
 const TO_DO =
@@ -13,31 +13,50 @@ const TO_DO =
 
 /** A request of theirs has come in, or goes its way in the house. */
 export const ACKNOWLEDGED: readonly Phrase[] = [
-  [new RegExp(` ${WE} ${DONE}${TO_DO} `, "g"), 1, new RegExp(` ${YOURS} `)],
+  [new RegExp(` ${WE} ${DONE}${TO_DO} ${YOUR} `, "g"), 2, new RegExp(` ${REQUEST} `)],
   [
-    new RegExp(` ${YOURS} `, "g"),
-    3,
+    new RegExp(` ${YOUR} `, "g"),
+    2,
     new RegExp(
-      ` (?:has|have|is|was|were) (?:now |just |also |already |been |being ){1,2}(?:${TO_DO}|processed|in process) `,
+      ` ${REQUEST} (?:has|have|is|was|were) (?:now |just |also |already |been |being ){1,2}(?:${TO_DO}|processed|in process) `,
     ),
   ],
-  new RegExp(
-    ` ${YOURS} (?:is|has been) (?:now |currently )?(?:in (?:our|the) (?:system|queue)|under way|underway|in progress|with (?:our|the|my) [a-z]{1,15}|on its way to (?:our|the|my) [a-z]{1,15}) `,
-  ),
-  new RegExp(
-    ` (?:will|shall|we'll|i'll|are now|am now|we're|i'm|now) (?:be )?(?:now )?(?:process|processing|processed|handle|handling|submit|submitting|forward|forwarding) ${YOURS} `,
-  ),
-  new RegExp(` ${YOURS} will (?:now |then )?be (?:processed|handled|submitted|forwarded|reviewed|considered|passed) `),
-  / (?:passed|forwarded|submitted|sent|escalated|handed|relayed|transferred) (?:it|this|that|them|your (?:[a-z0-9-]{1,15} ){1,3})(?: ?on| over| along)? (?:to|with) (?:our|the|my) (?:[a-z-]{1,15} )?(?:team|office|department|desk|finance|registration|accounting|membership|billing|committee|board|staff|unit|group) /,
   [
-    / (?:received|acknowledge|acknowledging|confirm|confirming|confirms) (?:receipt|receiving) of /g,
-    1,
-    new RegExp(` ${YOURS} `),
+    new RegExp(` ${YOUR} `, "g"),
+    2,
+    new RegExp(
+      ` ${REQUEST} (?:is|has been) (?:now |currently )?(?:in (?:our|the) (?:system|queue)|under way|underway|in progress|with (?:our|the|my)|on its way to (?:our|the|my)) `,
+    ),
   ],
   [
-    / thank you for (?:submitting|sending(?: in)?|filing) /g,
-    0,
-    / (?:your|the) (?:[a-z0-9-]{1,15} ){0,2}(?:request|application|claim|registration form|submission|complaint|nomination|abstract) /,
+    new RegExp(` ${YOUR} `, "g"),
+    2,
+    new RegExp(
+      ` ${REQUEST} will (?:now |then )?be (?:processed|handled|submitted|forwarded|reviewed|considered|passed) `,
+    ),
+  ],
+  [
+    new RegExp(
+      ` (?:will|shall|we'll|i'll|are now|am now|we're|i'm|now) (?:be )?(?:now )?(?:process|handl|submit|forward)(?:e|ed|ting|ing)? ${YOUR} `,
+      "g",
+    ),
+    2,
+    new RegExp(` ${REQUEST} `),
+  ],
+  [
+    / (?:passed|forwarded|submitted|sent|escalated|handed|relayed|transferred) (?:it|this|that|them|your) /g,
+    5,
+    / (?:to|with) (?:our|the|my) (?:[a-z-]{1,15} )?(?:team|office|department|desk|finance|registration|accounting|membership|billing|committee|board|staff|unit|group) /,
+  ],
+  [
+    new RegExp(` (?:acknowledge|acknowledging|confirm|confirming|confirms) (?:receipt|receiving) of ${YOUR} `, "g"),
+    2,
+    new RegExp(` ${REQUEST} `),
+  ],
+  [
+    / thank you for (?:submitting|sending(?: in)?|filing) (?:your|the) /g,
+    2,
+    / (?:request|application|claim|registration form|submission|complaint|nomination|abstract) /,
   ],
 ];
 
