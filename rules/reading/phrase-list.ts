@@ -46,8 +46,6 @@ interface Token {
 }
 type Indexed = Map<string, { phrase: Phrase; tokens: Token[] }[]>;
 
-const LINE = /^(! )?(.*?)(?: ([=~]) (.*))?$/;
-
 export class PhraseList {
   readonly phrases: readonly Phrase[];
   #index: Indexed | null = null;
@@ -58,8 +56,9 @@ export class PhraseList {
         .trim()
         .split("\n")
         .map((line) => {
-          const [, fine, pattern = "", sign, other = null] = LINE.exec(line.trim())!;
-          return { line: line.trim(), pattern, clause, instead, other, anywhere: sign === "~", fine: Boolean(fine) };
+          const fine = line.startsWith("! ");
+          const [pattern = "", other = null] = (fine ? line.slice(2) : line).split(/ [=~] /);
+          return { line, pattern, clause, instead, other, anywhere: line.includes(" ~ "), fine };
         }),
     );
   }
@@ -166,8 +165,11 @@ function tokensOf(sentence: Sentence): Tokens {
   const tokens: Tokens = { lows: [], word: [] };
   const all = wordsOf(sentence).flat.slice(1, -1).split(" ");
   all.forEach((low, i) => {
-    for (const part of partsOf(low)) {
-      tokens.lows.push(part);
+    const parts = low.includes("'") || low === "cannot" ? partsOf(low) : null;
+    tokens.lows.push(parts?.[0] ?? low);
+    tokens.word.push(i);
+    if (parts?.[1]) {
+      tokens.lows.push(parts[1]);
       tokens.word.push(i);
     }
   });
