@@ -12,7 +12,6 @@ const useStyles = makeStyles({
   card: { padding: tokens.spacingHorizontalM, gap: tokens.spacingVerticalS },
   selected: { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   message: { margin: 0 },
-  head: { display: "flex", justifyContent: "space-between", alignItems: "start", gap: tokens.spacingHorizontalXS },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   fix: { textAlign: "start", minWidth: 0 },
 });
@@ -50,14 +49,11 @@ export function FindingCard({ finding, standards, busy, onFix, body, onShow, sel
       data-rule={finding.rule}
       className={mergeClasses(styles.card, selected && styles.selected)}
     >
-      <div className={styles.head}>
-        <WithSeverity severity={finding.severity} id={message}>
-          <h3 className={styles.message}>
-            <Text block>{finding.message}</Text>
-          </h3>
-        </WithSeverity>
-        {menu}
-      </div>
+      <WithSeverity severity={finding.severity} id={message}>
+        <h3 className={styles.message}>
+          <Text block>{finding.message}</Text>
+        </h3>
+      </WithSeverity>
       {body ? (
         <PlaceLine finding={finding} body={body} />
       ) : (
@@ -83,6 +79,7 @@ export function FindingCard({ finding, standards, busy, onFix, body, onShow, sel
           </Button>
         )}
         {body && <UnfoldButton label={strings.why} open={open} onToggle={setOpen} />}
+        {menu}
       </div>
       {open && <Why finding={finding} standards={standards} />}
     </Card>

@@ -17,6 +17,7 @@ import { askRules, titleOf } from "../report/catalogue.ts";
 import { FindingCard } from "../report/finding-card.tsx";
 import type { Checked } from "./check.ts";
 import type { Ignoring } from "./decisions.ts";
+import { FindingMenu } from "./finding-menu.tsx";
 import { Folded } from "./folded.tsx";
 import { IgnoredList } from "./ignored-list.tsx";
 import { lazyPart } from "./lazy-part.tsx";
@@ -26,7 +27,6 @@ import { isUnwritten } from "./state-text.ts";
 import { type Known, steady } from "./steady.ts";
 import { strings } from "./strings.ts";
 
-const FindingMenu = lazyPart(() => import("./finding-menu.tsx"));
 const Questions = lazyPart(() => import("./questions.tsx"));
 const Templates = lazyPart(() => import("./templates.tsx"));
 
@@ -35,7 +35,6 @@ const useStyles = makeStyles({
   heading: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
   list: { margin: 0, padding: 0, listStyleType: "none", display: "grid", gap: tokens.spacingVerticalXS },
-  menu: { width: "24px", height: "24px" },
   passed: { display: "flex", gap: tokens.spacingHorizontalXS, alignItems: "start" },
 });
 
@@ -153,12 +152,10 @@ export function DraftView({ item, checked, locale, check }: Props) {
                   onFix={(fix) => applyFix(finding.rule, fix)}
                   menu={
                     decisions && (
-                      <Suspense fallback={<span className={styles.menu} />}>
-                        <FindingMenu
-                          people={finding.severity === "error" ? [] : decisions.people(draft)}
-                          onIgnore={(how) => ignore(finding, how)}
-                        />
-                      </Suspense>
+                      <FindingMenu
+                        people={finding.severity === "error" ? [] : decisions.people(draft)}
+                        onIgnore={(how) => ignore(finding, how)}
+                      />
                     )
                   }
                 />

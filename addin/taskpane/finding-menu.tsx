@@ -1,8 +1,13 @@
-import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
-import { MoreHorizontal16Regular } from "@fluentui/react-icons";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import type { Mailbox } from "../../rules/contract.ts";
+import { UnfoldButton } from "../report/unfold-button.tsx";
 import type { Ignoring } from "./decisions.ts";
 import { strings } from "./strings.ts";
+
+const useStyles = makeStyles({
+  choices: { flexBasis: "100%", display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
+});
 
 interface Props {
   /** Whom the mail is for; empty where it can't be silenced for a person. */
@@ -10,24 +15,31 @@ interface Props {
   onIgnore(how: Ignoring): void;
 }
 
-/** What one may do about a finding other than mend it. */
-export default function FindingMenu({ people, onIgnore }: Props) {
+/** What one may do about a finding other than mend it. In the card: Fluent's menu brings hidden places to tab to. */
+export function FindingMenu({ people, onIgnore }: Props) {
+  const styles = useStyles();
+  const [open, setOpen] = useState(false);
   const words = strings.menu;
   const [first] = people;
   const who = people.length > 1 ? words.people(people.length) : (first?.name ?? first?.address);
+  const choices: [Ignoring, string][] = [
+    ["ignored", words.here],
+    ...(who === undefined ? [] : [["never", words.never(who)] as [Ignoring, string]]),
+    ["falseAlarm", words.wrong],
+  ];
   return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <Button size="small" appearance="subtle" icon={<MoreHorizontal16Regular />} aria-label={words.label} />
-      </MenuTrigger>
-      {/* Outlook takes Escape as leaving the pane. */}
-      <MenuPopover onKeyDown={(event) => event.key === "Escape" && event.stopPropagation()}>
-        <MenuList>
-          <MenuItem onClick={() => onIgnore("ignored")}>{words.here}</MenuItem>
-          {who !== undefined && <MenuItem onClick={() => onIgnore("never")}>{words.never(who)}</MenuItem>}
-          <MenuItem onClick={() => onIgnore("falseAlarm")}>{words.wrong}</MenuItem>
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <>
+      <UnfoldButton label={words.label} open={open} onToggle={setOpen} />
+      {open && (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is filled in
+        <div role="group" aria-label={words.label} className={styles.choices}>
+          {choices.map(([how, label]) => (
+            <Button key={how} size="small" onClick={() => onIgnore(how)}>
+              {label}
+            </Button>
+          ))}
+        </div>
+      )}
+    </>
   );
 }

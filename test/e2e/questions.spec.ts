@@ -59,3 +59,13 @@ test("without a house at hand the templates say so, and the pane goes on", async
   await expect(paneOf(page).getByText("The templates can't be had now.")).toBeVisible();
   await expect(paneOf(page).locator("[data-rule]").first()).toBeVisible();
 });
+
+test("parts whose scripts can't be had leave the findings as they are", async ({ page, server }) => {
+  await page.route(/assets\/templates-.*\.js/, (route) => route.abort());
+  await reply(page, server.https, "Hi Peggy,\n\nSam");
+  const pane = paneOf(page);
+  await expect(pane.locator("[data-rule]").first()).toBeVisible();
+  await pane.getByRole("button", { name: "Templates" }).click();
+  await expect(pane.getByText("This part can't be loaded now.")).toHaveCount(1);
+  await expect(pane.locator("[data-rule]").first()).toBeVisible();
+});
