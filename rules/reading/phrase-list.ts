@@ -66,8 +66,7 @@ export class PhraseList {
   find(sentences: readonly Sentence[]): PhraseMatch[] {
     this.#index ??= indexOf(this.phrases);
     const found: PhraseMatch[] = [];
-    for (const sentence of sentences) {
-      const { lows, word } = tokensOf(sentence);
+    for (const { sentence, lows, word } of tokensOf(sentences)) {
       for (let at = 0; at < lows.length; at++) {
         const hit = longest(this.#index.get(lows[at]!), lows, at);
         if (!hit) continue;
@@ -138,6 +137,7 @@ function match(phrase: Phrase, sentence: Sentence, first: number, last: number):
 // ---------------------------------------------------------------- words, contractions as two
 
 interface Tokens {
+  sentence: Sentence;
   lows: string[];
   /** Index in `Words.list` of the word each comes from. */
   word: number[];
@@ -157,23 +157,25 @@ const BEFORE_NOT = new Map([
   ["wo", "will"],
 ]);
 
-const known = new WeakMap<Sentence, Tokens>();
+/** By all sentences of a text at once: every list reads the same ones. */
+const known = new WeakMap<readonly Sentence[], Tokens[]>();
 
-function tokensOf(sentence: Sentence): Tokens {
-  const had = known.get(sentence);
-  if (had) return had;
-  const tokens: Tokens = { lows: [], word: [] };
+function tokensOf(sentences: readonly Sentence[]): Tokens[] {
+  const tokens = known.get(sentences) ?? sentences.map(readTokens);
+  known.set(sentences, tokens);
+  return tokens;
+}
+
+function readTokens(sentence: Sentence): Tokens {
+  const tokens: Tokens = { sentence, lows: [], word: [] };
   const all = wordsOf(sentence).flat.slice(1, -1).split(" ");
   all.forEach((low, i) => {
-    const parts = low.includes("'") || low === "cannot" ? partsOf(low) : null;
-    tokens.lows.push(parts?.[0] ?? low);
-    tokens.word.push(i);
-    if (parts?.[1]) {
-      tokens.lows.push(parts[1]);
+    const parts = low.includes("'") || low === "cannot" ? partsOf(low) : [low];
+    for (const part of parts) {
+      tokens.lows.push(part);
       tokens.word.push(i);
     }
   });
-  known.set(sentence, tokens);
   return tokens;
 }
 
