@@ -18,7 +18,7 @@ export const placeholderLeft = defineRule({
       ...message.signatureLines().map((line) => ({ ...line, strict: true })),
     ];
     return lines
-      .filter(({ text }) => text)
+      .filter(({ text }) => text.length > 2)
       .flatMap(({ text, start, strict }) =>
         placeholders(text, strict)
           .filter((spot) => !known.includes(spot.text.toLowerCase()))

@@ -13,7 +13,7 @@ export const repeatedWord = defineRule({
   check: ({ message }) =>
     message
       .authored()
-      .filter((line) => line.text !== "" && !inTable(message.body(), line))
+      .filter((line) => line.text.length > 2 && !inTable(message.body(), line))
       .flatMap(doubled)
       .slice(0, MOST)
       .map(({ word, ...at }) => ({ at, message: `“${word}” stands here twice; take one out.`, about: word })),
