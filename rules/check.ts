@@ -80,7 +80,9 @@ function settingLayers(message: Message, client: Client | null): RuleSettings[] 
 const SOFTER = { error: "warning", warning: "suggestion", suggestion: "suggestion" } as const;
 
 function settingOf(rule: Rule, layers: RuleSettings[], message: Message) {
-  let severity: Severity | "off" = rule.softerInside && !message.external() ? SOFTER[rule.severity] : rule.severity;
+  // An auto-reply has no recipients: it goes to whoever writes.
+  const inside = message.recipients().length > 0 && !message.external();
+  let severity: Severity | "off" = rule.softerInside && inside ? SOFTER[rule.severity] : rule.severity;
   let options: Record<string, unknown> = {};
   for (const layer of layers) {
     const setting = Object.hasOwn(layer, rule.id) ? layer[rule.id]! : {};

@@ -14,6 +14,7 @@ import { forgetHourly } from "./store/retention.ts";
 import { openStore } from "./store/store.ts";
 
 const DRAIN_MS = 5000;
+const WARM_UP_MS = 1000;
 const LOOPBACK = new Set(["127.0.0.1", "::1", "0.0.0.0", "::", "localhost"]);
 
 /** npm passes SIGTERM on to its shell alone, which ends without telling us: then we have another parent. */
@@ -55,11 +56,15 @@ async function start(env: NodeJS.ProcessEnv): Promise<void> {
   houses.follow((code) => console.error(JSON.stringify({ time: new Date().toISOString(), code })));
   const stopForgetting = forgetHourly(store, local.tenant, () => houses.house);
 
+  // Read now, so that no writer's first check waits for it, and later than the first answers.
+  const warming = setTimeout(() => void import("./spelling.ts"), WARM_UP_MS).unref();
+
   const stop = async () => {
     if (draining) return;
     draining = true;
     setTimeout(() => process.exit(0), DRAIN_MS).unref();
     await Promise.all(servers.map(close));
+    clearTimeout(warming);
     stopForgetting();
     houses.stop();
     await store.destroy();

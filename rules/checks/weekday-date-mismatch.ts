@@ -20,6 +20,8 @@ export const weekdayDateMismatch = defineRule<WrittenDate>({
   why: "One of the two is wrong, and they will come on that one.",
   clauses: ["bostrom 2.10a", "customer-quality S8"],
   severity: "error",
+  // Its date forms are too large for the send check.
+  serverOnly: true,
   english: true,
   applies: ({ message }) => !message.empty(),
   check: ({ message, now }) =>

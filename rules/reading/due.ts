@@ -128,7 +128,7 @@ function withLeads(text: string, from: number): number {
     const before = text.slice(Math.max(0, start - 20), start).trimEnd();
     const word = before.slice(before.lastIndexOf(" ") + 1);
     if (word === "" || !LEADS.has(word.toLowerCase())) break;
-    start = text.lastIndexOf(word, start);
+    start = text.lastIndexOf(word, start - 1);
   }
   for (;;) {
     const space = text.indexOf(" ", start);

@@ -317,7 +317,10 @@ export const cases: Case[] = [
   {
     name: "a handoff without a copy",
     draft: replyHtml({ text: "Please contact Dana Ruiz about your badge." }),
-    found: [["cc-on-handoff", "warning"]],
+    found: [
+      ["cc-on-handoff", "warning"],
+      ["handoff-names-contact", "suggestion"],
+    ],
     reading: { handoffs: [["Dana Ruiz", "dana.ruiz@bellwether.example", false]] },
   },
   {
@@ -330,7 +333,11 @@ export const cases: Case[] = [
   {
     name: "a colleague in blind copy only",
     draft: reply({ text: "Lee will follow up with you on Wednesday.", bcc: [lee] }),
-    found: [["cc-on-handoff", "warning"]],
+    found: [
+      ["cc-on-handoff", "warning"],
+      ["handoff-states-need", "suggestion"],
+      ["handoff-names-contact", "suggestion"],
+    ],
   },
   {
     name: "a name that fits two colleagues",
@@ -377,6 +384,7 @@ export const cases: Case[] = [
       ["salutation-matches-signoff", "warning"],
       ["attachment-missing", "warning"],
       ["cc-on-handoff", "warning"],
+      ["handoff-names-contact", "suggestion"],
       ["internal-thread-leak", "error"],
       ["closing-thanks", "warning"],
       ["closing-invitation", "warning"],
