@@ -22,8 +22,8 @@ test.each([
   ["2026-12-30", "2027-01-04", { name: "Ty Wu", address: "desk@bellwether.example", phone: "312-555-0199" }],
 ])("an auto-reply from %s to %s passes its own check", (from, until, standIn) => {
   const content = autoReplyText({ from, until, person: sam, standIn, house });
-  const draft = { kind: "autoReply", composeType: "new", from: sam, to: [], subject: "Automatic reply" } as const;
-  const report = lint({ ...draft, body: { format: "text", content } }, house, exampleNow, { spelling });
+  const draft = { kind: "autoReply", composeType: "new", from: sam, subject: "Automatic reply" } as const;
+  const report = lint({ ...draft, to: [], body: { format: "text", content } }, house, exampleNow, { spelling });
   expect(report.findings.map(({ message }) => message)).toEqual([]);
   expect(report.passed).toEqual(
     expect.arrayContaining(["auto-reply-return-date", "auto-reply-contact", "auto-reply-courtesy", "placeholder-left"]),

@@ -5,7 +5,7 @@ export const ccOnHandoff = defineRule({
   id: "cc-on-handoff",
   title: "Copy the colleague you hand the client to",
   why: "The client sees that the colleague knows, and the colleague has the mail.",
-  clauses: ["bostrom 2.9", "bostrom 1.3", "client-service tel-4", "customer-quality P5"],
+  clauses: ["bostrom 2.9", "bostrom 1.3", "bostrom 4.9", "client-service tel-4", "customer-quality P5"],
   severity: "warning",
   english: true,
   applies: ({ message }) => !message.empty(),

@@ -5,7 +5,7 @@ export const closingInvitation = defineRule({
   id: "closing-invitation",
   title: "Invite them to come back",
   why: "An open door saves them the doubt whether they may ask again.",
-  clauses: ["bostrom 2.8b", "bostrom 3.4"],
+  clauses: ["bostrom 2.8b", "bostrom 3.4", "client-service ext-7", "customer-quality S2", "customer-quality P-close"],
   severity: "warning",
   whole: true,
   external: true,

@@ -14,7 +14,7 @@ export const internalThreadLeak = defineRule({
   id: "internal-thread-leak",
   title: "Keep internal messages inside the house",
   why: "What colleagues wrote to each other was not written for the client.",
-  clauses: ["bostrom 2.7a"],
+  clauses: ["bostrom 2.7a", "bostrom 2.7b"],
   severity: "error",
   external: true,
   applies: ({ message }) =>

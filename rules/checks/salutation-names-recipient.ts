@@ -8,7 +8,7 @@ export const salutationNamesRecipient = defineRule({
   id: "salutation-names-recipient",
   title: "Greet the person by name",
   why: "A greeting without a name could be for anybody.",
-  clauses: ["bostrom 2.1a", "bostrom 2.2a", "client-service ext-1"],
+  clauses: ["bostrom 2.1a", "bostrom 2.1c", "bostrom 2.2a", "client-service ext-1", "customer-quality P3"],
   severity: "suggestion",
   english: true,
   external: true,

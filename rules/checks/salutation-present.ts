@@ -7,7 +7,7 @@ export const salutationPresent = defineRule({
   id: "salutation-present",
   title: "Open with a salutation",
   why: "A greeting by name tells the reader that the answer is for them, and that a person wrote it.",
-  clauses: ["bostrom 2.1a", "client-service ext-1", "customer-quality S2"],
+  clauses: ["bostrom 2.1a", "bostrom 4.1", "client-service ext-1", "customer-quality S2"],
   severity: "warning",
   english: true,
   applies: ({ message }) => !message.empty() && !message.isQuickAnswer(),

@@ -10,7 +10,7 @@ export const signaturePresent = defineRule({
   id: "signature-present",
   title: "Sign with the house's signature",
   why: "The reader sees who answers, for whom, and how to reach them.",
-  clauses: ["bostrom 2.1b", "client-service ext-7", "customer-quality L2"],
+  clauses: ["bostrom 2.1b", "client-service ext-7", "customer-quality P3", "customer-quality L2"],
   severity: "warning",
   whole: true,
   applies: ({ message }) => !message.empty(),

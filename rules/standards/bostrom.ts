@@ -37,7 +37,7 @@ export const bostrom = defineStandard("bostrom", "Client service guidelines (Bos
     "Account executives brief the support staff on each client every month.",
     { notInSoftware: "a meeting to hold, no mail to check" },
   ],
-  ["2.1a", "Open with a proper salutation.", { rules: "salutation-present" }],
+  ["2.1a", "Open with a proper salutation.", { rules: "salutation-present salutation-names-recipient" }],
   [
     "2.1b",
     "Sign with the house's standard signature or the client organisation's.",
@@ -48,7 +48,11 @@ export const bostrom = defineStandard("bostrom", "Client service guidelines (Bos
     "Use first or last name as fits; with last names, do as the client does.",
     { rules: "salutation-matches-signoff salutation-names-recipient" },
   ],
-  ["2.2a", "Greet people by the name they signed with.", { rules: "salutation-matches-signoff" }],
+  [
+    "2.2a",
+    "Greet people by the name they signed with.",
+    { rules: "salutation-matches-signoff salutation-names-recipient" },
+  ],
   ["2.2b", "Be as formal with people as they were with you.", { rules: "salutation-matches-signoff" }],
   ["2.3a", "Answer e-mail within one business day.", { clock: "reply-by", statistics: "answered within the standard" }],
   [
@@ -62,7 +66,7 @@ export const bostrom = defineStandard("bostrom", "Client service guidelines (Bos
     "Away for over a day: an auto-reply with your return and whom to ask if urgent.",
     { rules: "auto-reply-return-date auto-reply-contact auto-reply-courtesy" },
   ],
-  ["2.5", "Name the files you attach in the text.", { rules: "attachments-listed" }],
+  ["2.5", "Name the files you attach in the text.", { rules: "attachments-listed attachment-missing" }],
   ["2.5b", "Attach what the text says is attached.", { rules: "attachment-missing" }],
   ["2.6", "Keep their message below your reply.", { rules: "quoted-original" }],
   ["2.7a", "Ask colleagues before their internal mail goes outside.", { rules: "internal-thread-leak" }],

@@ -30,7 +30,7 @@ export const clientService = defineStandard("client-service", "Client Service St
     "Tell applicants, within 24 hours of the normal time, when they will know.",
     { rules: "process-time-stated", clock: "reply-by" },
   ],
-  ["ext-7", "End courteously too.", { rules: "closing-thanks closing-invitation" }],
+  ["ext-7", "End courteously too.", { rules: "closing-thanks closing-invitation signature-present" }],
   ["int-1", "Be courteous with each other.", { rules: "blame-language buck-passing defensive-tone non-apology" }],
   [
     "int-2",

@@ -43,7 +43,11 @@ export const customerQuality = defineStandard(
       "Voicemail is answered within four working hours.",
       { clock: "voicemail that arrives as mail gets a reply-by" },
     ],
-    ["P3", "Say who you are, and use the first name.", { rules: "salutation-names-recipient signature-present" }],
+    [
+      "P3",
+      "Say who you are, and use the first name.",
+      { rules: "salutation-names-recipient salutation-matches-signoff signature-present" },
+    ],
     [
       "P4, P6, P7, H1-H3",
       "Calls and holding: listen, ask first, check in, give thanks.",

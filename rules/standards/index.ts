@@ -29,11 +29,3 @@ export function clauseOf(standard: string, id: string): Clause | null {
 export function parseClauseRef(ref: string): Clause | null {
   return clauses.get(ref) ?? clauses.get(`${ref}a`) ?? null;
 }
-
-/** Every rule that the standards name, each once. */
-export function ruleIds(of: readonly StandardEntry[]): string[] {
-  const named = of.flatMap(({ clauses }) =>
-    clauses.flatMap(({ upheldBy }) => upheldBy.flatMap(({ rule }) => rule ?? [])),
-  );
-  return [...new Set(named)];
-}
