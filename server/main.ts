@@ -77,6 +77,7 @@ async function start(env: NodeJS.ProcessEnv): Promise<void> {
   const name = LOOPBACK.has(host) ? "localhost" : host;
   console.log(`Decorum holds replies to the standard of ${houses.house.name}.`);
   console.log(`  Try it on a mail:     http://${name}:${port}`);
+  console.log(`  Its settings:         http://${name}:${port}/settings`);
   if (certificate) {
     console.log(`  A stand-in Outlook:   https://${name}:${httpsPort}/preview`);
     console.log("  https runs on a development certificate: your browser asks before it trusts it, unless you add");

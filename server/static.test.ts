@@ -15,6 +15,7 @@ const OFFICE_JS = '<script src="https://appsforoffice.microsoft.com/lib/1/hosted
 const pane = `<!doctype html><head>${OFFICE_JS}<script type="module" src="/assets/a-1.js"></script></head>`;
 const script = `"use strict";${"let a = 1;".repeat(500)}`;
 write("dist/try/index.html", "<p>try");
+write("dist/settings/index.html", "<p>settings");
 write("dist/taskpane/index.html", pane);
 write("dist/launch-event/index.html", pane);
 write("dist/preview/index.html", "<p>preview");
@@ -39,6 +40,7 @@ function write(file: string, text: string): void {
 
 test.each([
   ["/", "text/html; charset=UTF-8", "no-cache"],
+  ["/settings", "text/html; charset=UTF-8", "no-cache"],
   ["/taskpane.html", "text/html; charset=UTF-8", "no-cache"],
   ["/launch-event.html", "text/html; charset=UTF-8", "no-cache"],
   ["/launch-event.js", "text/javascript; charset=UTF-8", "no-cache"],
@@ -78,7 +80,9 @@ test("Outlook may frame pane and send handler, and they load office.js from Micr
 });
 
 test("nobody frames the pages that stand alone, and the preview frames only its own", async () => {
-  expect(directives(await get("/"))).toMatchObject({ "script-src": "'self'", "frame-ancestors": "'none'" });
+  for (const path of ["/", "/settings"]) {
+    expect(directives(await get(path))).toMatchObject({ "script-src": "'self'", "frame-ancestors": "'none'" });
+  }
   expect(directives(await get("/preview"))).toMatchObject({ "frame-src": "'self'", "frame-ancestors": "'none'" });
   expect(directives(await get("/preview/taskpane.html"))).toMatchObject({
     "script-src": "'self'",

@@ -40,6 +40,7 @@ const inOutlook = policy({
   ancestors: `'self' ${OUTLOOK.join(" ")}`,
 });
 const inPreview = policy({ ancestors: "'self'" });
+const alone = policy({ ancestors: "'none'" });
 // Pages that show a mail: its pictures are data or blobs of the page's own.
 const showsMail = { img: "blob:", ancestors: "'none'" };
 const tryPage = policy(showsMail);
@@ -73,6 +74,7 @@ export function staticFiles(root: string, httpsPort?: number): Hono<Env> {
     });
 
   app.get("/", page("dist/try/index.html", tryPage));
+  app.get("/settings", page("dist/settings/index.html", alone));
   app.get("/taskpane.html", page("dist/taskpane/index.html", inOutlook));
   app.get("/launch-event.html", page("dist/launch-event/index.html", inOutlook));
   app.get("/launch-event.js", (c) => read(c, "dist/launch-event.js", { cache: CHECK_EACH_TIME }));

@@ -3,6 +3,7 @@ export const strings = {
   title: "Try Decorum on a reply",
   intro: "Open a reply you are about to send. It is checked in memory and forgotten.",
   preview: "Try it in a mail program",
+  settings: "Settings",
   check: "Check a mail",
   drop: "Drop a mail here (.eml)",
   dropHint: "Most mail programs can save a draft or a sent mail as an .eml file.",

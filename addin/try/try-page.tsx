@@ -70,6 +70,7 @@ export function TryPage() {
             </h1>
             <nav className={styles.links}>
               <Link href="/preview">{strings.preview}</Link>
+              <Link href="/settings">{strings.settings}</Link>
               {page && <Link href="#">{strings.check}</Link>}
               {(["rules", "standards"] as const).map(
                 (other) =>

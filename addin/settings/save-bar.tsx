@@ -1,0 +1,135 @@
+import {
+  Button,
+  Link,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  makeStyles,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { type ReactNode, useState } from "react";
+import { UnfoldButton } from "../report/unfold-button.tsx";
+import { changesBetween } from "./changes.ts";
+import { ChangesList } from "./changes-list.tsx";
+import { strings } from "./strings.ts";
+import type { Editing } from "./use-house.ts";
+import { placeInWords, sectionOf } from "./words.ts";
+
+const useStyles = makeStyles({
+  bar: {
+    position: "sticky",
+    bottom: 0,
+    zIndex: 1,
+    display: "grid",
+    gap: tokens.spacingVerticalS,
+    paddingBlock: tokens.spacingVerticalM,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
+  row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
+  said: { flexGrow: 1 },
+  changes: { maxHeight: "40vh", overflowY: "auto" },
+});
+
+/** What is not saved yet, what became of the last save, and what to do about it. */
+export function SaveBar({ editing }: { editing: Editing }) {
+  const styles = useStyles();
+  const [open, setOpen] = useState(false);
+  const { changes, busy } = editing;
+  const words = strings.bar;
+  const unsaved = changes.length > 0;
+  return (
+    <section className={styles.bar} aria-label={words.label}>
+      <div aria-live="polite">
+        <Said editing={editing} />
+      </div>
+      {open && unsaved && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key
+        <section className={styles.changes} aria-label={words.show} tabIndex={0}>
+          <ChangesList changes={changes} />
+        </section>
+      )}
+      <div className={styles.row}>
+        <Text className={styles.said}>{unsaved ? words.changes(changes.length) : words.none}</Text>
+        {unsaved && <UnfoldButton label={words.show} open={open} onToggle={setOpen} />}
+        <Button disabledFocusable={!unsaved || busy} onClick={editing.discard}>
+          {words.discard}
+        </Button>
+        <Button appearance="primary" disabledFocusable={!unsaved || busy} onClick={editing.save}>
+          {busy ? words.saving : words.save}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function Said({ editing }: { editing: Editing }) {
+  const { outcome, house, saved, busy } = editing;
+  const words = strings.bar;
+  switch (outcome?.kind) {
+    case "saved":
+      return (
+        <Message intent="success" text={words.saved(outcome.version)}>
+          <Button size="small" disabledFocusable={busy} onClick={() => editing.undo(outcome.before)}>
+            {words.undo}
+          </Button>
+        </Message>
+      );
+    case "undone":
+      return <Message intent="success" text={words.undone(outcome.version)} />;
+    case "restored":
+      return <Message intent="success" text={strings.versions.restored(outcome.which, outcome.version)} />;
+    case "refused": {
+      const { path, message } = outcome.problem;
+      return (
+        <Message intent="error" text={words.notSaved(placeInWords(path, house.value), message)}>
+          {path && <Link href={`#${sectionOf(path)}`}>{words.goThere}</Link>}
+        </Message>
+      );
+    }
+    case "conflict":
+      return (
+        <Message
+          intent="warning"
+          text={words.conflict(outcome.theirs.version)}
+          more={
+            <>
+              <Text weight="semibold">{words.theirs}</Text>
+              <ChangesList changes={changesBetween(saved.house, outcome.theirs.house)} />
+            </>
+          }
+        >
+          <Button size="small" disabledFocusable={busy} onClick={() => editing.takeTheirs(outcome.theirs)}>
+            {words.reload}
+          </Button>
+          <Button size="small" disabledFocusable={busy} onClick={() => editing.overwrite(outcome.theirs)}>
+            {words.overwrite}
+          </Button>
+        </Message>
+      );
+    case "failed":
+      return <Message intent="error" text={words.failed} />;
+    default:
+      return null;
+  }
+}
+
+interface MessageProps {
+  intent: "success" | "warning" | "error";
+  text: string;
+  more?: ReactNode;
+  children?: ReactNode;
+}
+
+function Message({ intent, text, more, children }: MessageProps) {
+  return (
+    <MessageBar intent={intent} layout="multiline">
+      <MessageBarBody>
+        <div>{text}</div>
+        {more}
+      </MessageBarBody>
+      {children && <MessageBarActions>{children}</MessageBarActions>}
+    </MessageBar>
+  );
+}
