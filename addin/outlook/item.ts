@@ -11,6 +11,8 @@ export type SessionStore = {
 /** A draft in a compose window. Every promise rejects with an OutlookError when the host reports a failure. */
 export interface ComposeItem {
   mode: "compose";
+  /** Outlook's id of the conversation; null where the host gives none, as some do for a new mail. */
+  conversation: string | null;
   read(): Promise<Draft>;
   readBody(): Promise<Body>;
   /** Replaces the whole body. Hosts may rewrite what they are given, or report success and change nothing: read it again. */
@@ -33,7 +35,10 @@ export interface ComposeItem {
 /** A received mail. `read` gives an empty reply to it, with all that is known of it as `original`. */
 export interface ReadItem {
   mode: "read";
+  conversation: string | null;
   read(): Promise<Draft>;
+  /** Opens a reply that begins with this HTML. False where the host can't. */
+  reply(html: string): boolean;
 }
 
 export type MailItem = ComposeItem | ReadItem;
@@ -48,6 +53,9 @@ export interface Mail {
   onThemeChange(listener: () => void): void;
   /** BCP 47. */
   locale: string;
-  /** Of the person, in every Outlook. Nothing of a mail is kept here. */
+  me: Mailbox;
+  /** Opens a new mail. False where the host can't: hosts offer it beside a received mail only. */
+  newMessage(subject: string, html: string): boolean;
+  /** Of the person, in every Outlook, 32 KB in all. Of mails nothing is kept here but what the writer put on their list. */
   settings: { get(key: string): string | null; set(key: string, value: string): void };
 }

@@ -31,6 +31,12 @@ export function officeMail(): Mail {
     },
     onThemeChange: (listener) => handle(mailbox, Office.EventType?.OfficeThemeChanged, listener),
     locale: Office.context.displayLanguage || "en",
+    me: me(),
+    newMessage: (subject, html) =>
+      opens(
+        () => mailbox.displayNewMessageForm({ toRecipients: [], subject, htmlBody: html }),
+        mailbox.displayNewMessageForm,
+      ),
     settings: {
       get: readSetting,
       set: (key, value) => {
@@ -57,6 +63,7 @@ export function currentItem(): MailItem | null {
 function composeItem(item: Office.MessageCompose): ComposeItem {
   const compose: ComposeItem = {
     mode: "compose",
+    conversation: item.conversationId || null,
     async read() {
       const [from, to, cc, bcc, subject, body, attachments, kind] = await Promise.all([
         has(item.from?.getAsync) ? call<Office.EmailAddressDetails>((done) => item.from.getAsync(done)) : me(),
@@ -138,6 +145,8 @@ function composeItem(item: Office.MessageCompose): ComposeItem {
 function readItem(item: Office.MessageRead): ReadItem {
   return {
     mode: "read",
+    conversation: item.conversationId || null,
+    reply: (html) => opens(() => item.displayReplyForm(html), item.displayReplyForm),
     async read() {
       const [content, headers] = await Promise.all([
         call<string>((done) => item.body.getAsync("html", done)),
@@ -243,6 +252,17 @@ function handle(target: unknown, event: Office.EventType | undefined, listener: 
     source.addHandlerAsync?.(event, listener, () => {});
   } catch {
     // A host that lists the event and refuses it: the pane polls anyway.
+  }
+}
+
+/** These calls say nothing when they are done; what they refuse they throw. */
+function opens(open: () => void, member: unknown): boolean {
+  if (!has(member)) return false;
+  try {
+    open();
+    return true;
+  } catch {
+    return false;
   }
 }
 

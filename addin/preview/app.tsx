@@ -139,8 +139,8 @@ function MailProgram(props: Props & { dark: boolean; onDark(dark: boolean): void
     setReviews((count) => count + 1);
   };
 
-  const now = useRef({ open, sent, answerMail, drop, togglePane });
-  now.current = { open, sent, answerMail, drop, togglePane };
+  const now = useRef({ open, sent, write, answerMail, drop, togglePane });
+  now.current = { open, sent, write, answerMail, drop, togglePane };
   const [host, calls] = useMemo(() => {
     const calls: { id: number; succeeded: boolean }[] = [];
     const host: AddinHost = {
@@ -156,6 +156,7 @@ function MailProgram(props: Props & { dark: boolean; onDark(dark: boolean): void
           const { open, answerMail } = now.current;
           if (open && !(open instanceof ComposeItem)) answerMail(open, kind, html);
         },
+        newMessage: (subject, html) => now.current.write(new ComposeItem({ ...newMail(SAM, html), subject })),
         closeItem: () => {
           if (now.current.open instanceof ComposeItem) now.current.drop(now.current.open);
         },

@@ -13,9 +13,16 @@ import { server } from "./server.ts";
 import { StateLine } from "./state-line.tsx";
 import { isUnwritten } from "./state-text.ts";
 import { strings } from "./strings.ts";
+import { TabPanel, useTabs } from "./tabs.tsx";
 import { useTheme } from "./theme.ts";
 
 const Settings = lazyPart(() => import("./settings.tsx"));
+const PaneTabs = lazyPart(() => import("./pane-tabs.tsx"));
+const MyList = lazyPart(() => import("./list/my-list.tsx"));
+const DayEnd = lazyPart(() => import("./list/day-end.tsx"));
+const Offers = lazyPart(() => import("./list/offers.tsx"));
+const AddReply = lazyPart(() => import("./list/add-reply.tsx"));
+const AutoReply = lazyPart(() => import("./auto-reply/auto-reply.tsx"));
 
 const useStyles = makeStyles({
   frame: { minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground2 },
@@ -23,14 +30,15 @@ const useStyles = makeStyles({
     position: "sticky",
     top: 0,
     zIndex: 1,
-    display: "flex",
-    alignItems: "start",
-    gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+    display: "grid",
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  state: { flexGrow: 1, minWidth: 0, display: "grid", gap: tokens.spacingVerticalXS },
+  bar: { display: "flex", minHeight: "32px", alignItems: "center", justifyContent: "space-between" },
+  state: { minWidth: 0, display: "grid", gap: tokens.spacingVerticalXS },
+  panel: { display: "grid", gap: tokens.spacingVerticalM },
   main: {
     display: "grid",
     gap: tokens.spacingVerticalM,
@@ -52,6 +60,7 @@ export function Pane({ mail }: { mail: Mail | null }) {
   const [settingsOpen, setSettingsOpen] = useState(false);
   const settingsButton = useRef<HTMLButtonElement>(null);
   const { item, serial } = useItem(mail);
+  const tabs = useTabs(item);
   const { state, watching } = useCheck(mail, item);
   const locale = mail?.locale ?? "en";
   const checked = state.phase === "checked" ? state : null;
@@ -67,22 +76,34 @@ export function Pane({ mail }: { mail: Mail | null }) {
     <FluentProvider theme={dark ? webDarkTheme : webLightTheme}>
       <div className={styles.frame}>
         <header className={styles.head}>
-          <div className={styles.state}>
-            <StateLine item={item} state={state} />
-            {checked?.report.replyBy && checked.by !== "guess" && (
-              <ReplyByLine replyBy={checked.report.replyBy} locale={locale} received={item?.mode === "read"} />
-            )}
+          <div className={styles.bar}>
+            <Suspense fallback={<span />}>
+              <PaneTabs tabs={tabs} received={item?.mode === "read"} />
+            </Suspense>
+            <Button
+              ref={settingsButton}
+              appearance="subtle"
+              size="small"
+              icon={<Settings20Regular />}
+              aria-label={strings.settings.label}
+              aria-expanded={settingsOpen}
+              onClick={() => setSettingsOpen(!settingsOpen)}
+              onKeyDown={closeOnEscape}
+            />
           </div>
-          <Button
-            ref={settingsButton}
-            appearance="subtle"
-            size="small"
-            icon={<Settings20Regular />}
-            aria-label={strings.settings.label}
-            aria-expanded={settingsOpen}
-            onClick={() => setSettingsOpen(!settingsOpen)}
-            onKeyDown={closeOnEscape}
-          />
+          {tabs.open === "draft" && (
+            <div className={styles.state}>
+              <StateLine item={item} state={state} />
+              {checked?.report.replyBy && checked.by !== "guess" && (
+                <ReplyByLine replyBy={checked.report.replyBy} locale={locale} received={item?.mode === "read"} />
+              )}
+            </div>
+          )}
+          {mail && tabs.open !== "list" && (
+            <Suspense>
+              <DayEnd mail={mail} onOpen={() => tabs.go("list")} />
+            </Suspense>
+          )}
         </header>
         <main className={styles.main}>
           {settingsOpen && (
@@ -98,29 +119,51 @@ export function Pane({ mail }: { mail: Mail | null }) {
               />
             </Suspense>
           )}
-          {!mail && <Notice intent="error" text={strings.hint.noOutlook} />}
-          {mail && !item && <Notice intent="info" text={strings.hint.noItem} />}
-          {(state.phase === "empty" || (item?.mode === "compose" && checked && isUnwritten(checked))) && (
-            <Notice intent="info" text={strings.hint.empty} />
-          )}
-          {item && state.phase === "failed" && <Notice intent="error" text={strings.hint.failed} onRetry={retry} />}
-          {checked && checked.by !== "server" && (
-            <Notice
-              intent="warning"
-              text={checked.by === "guess" ? strings.hint.offline : strings.hint.offlineWithHouse}
-              onRetry={retry}
-            />
-          )}
-          {checked?.report.incomplete && <Notice intent="info" text={strings.hint.incomplete} />}
-          {checked && item?.mode === "read" && <Received report={checked.report} />}
-          {checked && item?.mode === "compose" && (
-            <DraftView
-              key={serial}
-              item={item}
-              checked={checked}
-              locale={locale}
-              check={() => watching.current?.checkNow() ?? Promise.resolve()}
-            />
+          <TabPanel of="draft" tabs={tabs} className={styles.panel}>
+            {!mail && <Notice intent="error" text={strings.hint.noOutlook} />}
+            {mail && !item && <Notice intent="info" text={strings.hint.noItem} />}
+            {(state.phase === "empty" || (item?.mode === "compose" && checked && isUnwritten(checked))) && (
+              <Notice intent="info" text={strings.hint.empty} />
+            )}
+            {item && state.phase === "failed" && <Notice intent="error" text={strings.hint.failed} onRetry={retry} />}
+            {checked && checked.by !== "server" && (
+              <Notice
+                intent="warning"
+                text={checked.by === "guess" ? strings.hint.offline : strings.hint.offlineWithHouse}
+                onRetry={retry}
+              />
+            )}
+            {checked?.report.incomplete && <Notice intent="info" text={strings.hint.incomplete} />}
+            {checked && item?.mode === "read" && <Received report={checked.report} />}
+            {mail && checked && item?.mode === "read" && (
+              <Suspense>
+                <AddReply key={serial} item={item} draft={checked.draft} report={checked.report} mail={mail} />
+              </Suspense>
+            )}
+            {checked && item?.mode === "compose" && (
+              <DraftView
+                key={serial}
+                item={item}
+                checked={checked}
+                locale={locale}
+                check={() => watching.current?.checkNow() ?? Promise.resolve()}
+              />
+            )}
+            {mail && checked && item?.mode === "compose" && (
+              <Suspense>
+                <Offers key={serial} item={item} checked={checked} mail={mail} />
+              </Suspense>
+            )}
+          </TabPanel>
+          {mail && (
+            <>
+              <TabPanel of="list" tabs={tabs}>
+                <MyList mail={mail} item={item} />
+              </TabPanel>
+              <TabPanel of="autoReply" tabs={tabs}>
+                <AutoReply mail={mail} />
+              </TabPanel>
+            </>
           )}
         </main>
       </div>

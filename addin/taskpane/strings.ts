@@ -58,6 +58,7 @@ export const strings = {
     inserted: (name: string) => `Insert “${name}”`,
     gaps: (n: number) => count(n, "1 place is left for you to fill in.", "# places are left for you to fill in."),
   },
+  tabs: { label: "What to do", draft: "Draft", mail: "Mail", list: "My list", autoReply: "Auto-reply" },
   unavailable: "This part can't be loaded now. Close this pane and open it again.",
   passedList: (n: number) => count(n, "1 check passed", "# checks passed"),
   keyHint: "F8 goes to the next finding.",

@@ -16,6 +16,7 @@ const room = (changes: Partial<Mailroom> = {}): Mailroom => ({
   readProperties: new Map(),
   reply: () => {},
   closeItem: () => {},
+  newMessage: () => {},
   closePane: () => {},
   ...changes,
 });

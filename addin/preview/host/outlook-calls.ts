@@ -15,6 +15,7 @@ export interface Mailroom {
   /** Custom properties of received mails, by id, as JSON text. */
   readProperties: Map<string, string>;
   reply(kind: "reply" | "replyAll", html: string): void;
+  newMessage(subject: string, html: string): void;
   closeItem(): void;
   closePane(): void;
 }
@@ -217,6 +218,7 @@ const MAILBOX_CALLS: Record<number, Call<unknown>> = {
     room.roamingSettings.save((parameters as unknown as Record<string, string>[])[0] ?? {});
   },
   42: (_item, _parameters, room) => room.closePane(),
+  ...forIds([44, 178], (_item, { subject, htmlBody }, room) => room.newMessage(subject ?? "", htmlBody ?? "")),
   // the library's own telemetry
   ...forIds([163, 193, 400, 401, 402], () => undefined),
 };

@@ -10,7 +10,11 @@ const HEAD =
   '<html><head><meta http-equiv="Content-Type" content="text/html; charset=utf-8"><style type="text/css" style="display:none;"> P {margin-top:0;margin-bottom:0;} </style></head><body dir="ltr">';
 const TAIL = "</body></html>";
 
-export const newMail = (from: Mailbox): ComposeStart => ({ kind: "new", from, html: HEAD + LINE + TAIL });
+export const newMail = (from: Mailbox, written = LINE): ComposeStart => ({
+  kind: "new",
+  from,
+  html: HEAD + written + TAIL,
+});
 
 /** `added` goes above the quoted mail, where the writer would type. */
 export function answer(

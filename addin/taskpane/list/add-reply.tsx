@@ -1,0 +1,89 @@
+import { Button, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Add16Regular, ArrowUndo16Regular, Checkmark16Regular } from "@fluentui/react-icons";
+import { useState } from "react";
+import type { Draft, Report } from "../../../rules/contract.ts";
+import type { Mail, ReadItem } from "../../outlook/item.ts";
+import { Notice } from "../../report/notice.tsx";
+import { conversationKey } from "./notes.ts";
+import { useList } from "./store.ts";
+import { strings } from "./strings.ts";
+import { useActs } from "./use-acts.ts";
+import { dueWords, fromWall, toWall, workdayAhead, zoneOf } from "./when.ts";
+
+const useStyles = makeStyles({
+  parts: { display: "grid", gap: tokens.spacingVerticalS, justifyItems: "start" },
+  line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
+});
+
+interface Props {
+  item: ReadItem;
+  draft: Draft;
+  report: Report;
+  mail: Mail;
+}
+
+/** Puts a received mail on the list, to be answered by its reply-by; where there is none, by when the reader says. */
+export default function AddReply({ item, draft, report, mail }: Props) {
+  const styles = useStyles();
+  const words = strings.answer;
+  const [{ entries, house }, store] = useList(mail.settings);
+  const { said, busy, act } = useActs();
+  const [now] = useState(Date.now);
+  const zone = zoneOf(house);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const known = report.replyBy?.dueAt ?? null;
+  const wall = chosen ?? toWall(workdayAhead(house, now, 1), zone);
+  const key = conversationKey(item.conversation);
+  const on = entries.find(
+    (entry) => entry.kind === "reply" && entry.status === "open" && key !== null && entry.conversation === key,
+  );
+
+  const add = () => {
+    const dueAt = new Date(known ?? fromWall(wall, zone)).toISOString();
+    const from = draft.original?.from;
+    const about = [from?.name ?? from?.address, draft.original?.subject].filter(Boolean).join(": ");
+    return act(
+      async () => {
+        await store.add({ kind: "reply", dueAt, words: about || null, conversation: item.conversation });
+      },
+      () => strings.said.tracked,
+    );
+  };
+  const takeBack = () =>
+    on &&
+    act(
+      async () => void (await store.remove(on)),
+      () => strings.said.undone,
+    );
+
+  return (
+    <div className={styles.parts}>
+      {said && (said.intent === "warning" || !on) && <Notice intent={said.intent} text={said.text} />}
+      {on ? (
+        <div className={styles.line}>
+          <Checkmark16Regular aria-hidden />
+          <Text>{words.on(dueWords(on.dueAt, house, now, mail.locale))}</Text>
+          <Button size="small" icon={<ArrowUndo16Regular />} disabledFocusable={busy} onClick={takeBack}>
+            {strings.undo}
+          </Button>
+        </div>
+      ) : (
+        <>
+          {!known && (
+            <Field label={words.due} size="small">
+              <Input type="datetime-local" value={wall} onChange={(_event, { value }) => setChosen(value)} />
+            </Field>
+          )}
+          <Button
+            size="small"
+            icon={<Add16Regular />}
+            disabledFocusable={busy || Number.isNaN(fromWall(wall, zone))}
+            onClick={() => void add()}
+          >
+            {words.add}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}

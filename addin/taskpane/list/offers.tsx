@@ -1,0 +1,237 @@
+import { Button, Caption1, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { ArrowUndo16Regular, Checkmark16Regular } from "@fluentui/react-icons";
+import { useEffect, useState } from "react";
+import type { Reading } from "../../../rules/contract.ts";
+import { hash } from "../../../rules/hash.ts";
+import type { ComposeItem, Mail } from "../../outlook/item.ts";
+import { Notice } from "../../report/notice.tsx";
+import type { Checked } from "../check.ts";
+import { Folded } from "../folded.tsx";
+import { type NewItem, useList } from "./store.ts";
+import { strings } from "./strings.ts";
+import { useActs } from "./use-acts.ts";
+import { dueWords, fromWall, toWall, workdayAhead, zoneOf } from "./when.ts";
+
+const useStyles = makeStyles({
+  list: {
+    margin: 0,
+    padding: `0 ${tokens.spacingHorizontalS}`,
+    listStyleType: "none",
+    display: "grid",
+    gap: tokens.spacingVerticalM,
+  },
+  one: { display: "grid", gap: tokens.spacingVerticalXS, justifyItems: "start", overflowWrap: "anywhere" },
+  line: { display: "flex", flexWrap: "wrap", alignItems: "end", gap: tokens.spacingHorizontalS },
+  tracked: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  all: { justifySelf: "start" },
+});
+
+/** In the draft's session data: hash of an offer -> the item it became. */
+const KEY = "decorum.tracked";
+/** Business days after which one checks that a colleague has done it. */
+const CHECK_BACK_DAYS = 2;
+
+interface Offer {
+  kind: "promise" | "handoff";
+  /** Hash; tells it from others while the draft is written. */
+  key: string;
+  /** Shown, and kept as the item's words. */
+  words: string;
+  /** null: the draft names no time, or none that can be told. */
+  dueAt: string | null;
+  /** Of a handoff: whom to check back with. */
+  who?: string;
+}
+
+/** Promises and handoffs of a draft, each to be put on the writer's list. */
+export default function Offers({ item, checked, mail }: { item: ComposeItem; checked: Checked; mail: Mail }) {
+  const { promises, handoffs } = offersOf(checked.report.reading);
+  const [tracked, setTracked] = useTracked(item);
+  const count = promises.filter(({ key }) => key in tracked).length;
+  const props = { item, mail, tracked, setTracked };
+  return (
+    <>
+      {promises.length > 0 && (
+        <Folded label={strings.offers.promises(promises.length, count)}>
+          <OfferList {...props} offers={promises} />
+        </Folded>
+      )}
+      {handoffs.length > 0 && (
+        <Folded label={strings.offers.handoffs(handoffs.length)}>
+          <OfferList {...props} offers={handoffs} />
+        </Folded>
+      )}
+    </>
+  );
+}
+
+type Tracked = Record<string, string>;
+
+interface ListProps {
+  item: ComposeItem;
+  mail: Mail;
+  offers: Offer[];
+  tracked: Tracked;
+  setTracked(change: (tracked: Tracked) => Tracked): void;
+}
+
+function OfferList({ item, mail, offers, tracked, setTracked }: ListProps) {
+  const styles = useStyles();
+  const words = strings.offers;
+  const [{ house, entries }, store] = useList(mail.settings);
+  const { said, busy, act } = useActs();
+  /** What the writer set, by key, on the house's clock. */
+  const [chosen, setChosen] = useState<Record<string, string>>({});
+  const [now] = useState(Date.now);
+  const zone = zoneOf(house);
+  const wallOf = ({ key, kind, dueAt }: Offer) =>
+    chosen[key] ?? toWall(dueAt ?? workdayAhead(house, now, kind === "handoff" ? CHECK_BACK_DAYS : 1), zone);
+  const isOn = ({ key }: Offer) => key in tracked;
+  const left = offers.filter((offer) => !isOn(offer));
+
+  async function track(offer: Offer): Promise<void> {
+    const { kind, words, key } = offer;
+    const due = offer.dueAt && !(key in chosen) ? Date.parse(offer.dueAt) : fromWall(wallOf(offer), zone);
+    const dueAt = new Date(due).toISOString();
+    const { id } = await store.add({ kind, dueAt, words, conversation: item.conversation } satisfies NewItem);
+    setTracked((all) => ({ ...all, [key]: id }));
+  }
+  const takeBack = ({ key }: Offer) =>
+    act(
+      async () => {
+        const entry = entries.find(({ id }) => id === tracked[key]);
+        if (entry) await store.remove(entry);
+        setTracked(({ [key]: _gone, ...others }) => others);
+      },
+      () => strings.said.undone,
+    );
+
+  return (
+    <div className={styles.one}>
+      {said && <Notice intent={said.intent} text={said.text} />}
+      <ul className={styles.list}>
+        {offers.map((offer) => (
+          <li key={offer.key} className={styles.one} data-offer={offer.kind}>
+            {offer.kind === "handoff" && (
+              <Text weight="semibold">
+                {offer.key in chosen ? words.handedTo(offer.who!) : words.checkBack(offer.who!, CHECK_BACK_DAYS)}
+              </Text>
+            )}
+            <Caption1>{offer.words}</Caption1>
+            {isOn(offer) ? (
+              <div className={styles.line}>
+                <span className={styles.tracked}>
+                  <Checkmark16Regular aria-hidden />
+                  <Caption1>{strings.said.tracked}</Caption1>
+                </span>
+                <Button
+                  size="small"
+                  icon={<ArrowUndo16Regular />}
+                  disabledFocusable={busy}
+                  onClick={() => takeBack(offer)}
+                >
+                  {strings.undo}
+                </Button>
+              </div>
+            ) : (
+              <div className={styles.line}>
+                {offer.dueAt ? (
+                  <Caption1 className={styles.quiet}>{dueWords(offer.dueAt, house, now, mail.locale)}</Caption1>
+                ) : (
+                  <Field label={words.due} size="small">
+                    <Input
+                      type="datetime-local"
+                      value={wallOf(offer)}
+                      onChange={(_event, { value }) => setChosen({ ...chosen, [offer.key]: value })}
+                    />
+                  </Field>
+                )}
+                <Button
+                  size="small"
+                  aria-label={words.trackThis(offer.words)}
+                  disabledFocusable={busy || Number.isNaN(fromWall(wallOf(offer), zone))}
+                  onClick={() =>
+                    act(
+                      () => track(offer),
+                      () => strings.said.tracked,
+                    )
+                  }
+                >
+                  {words.track}
+                </Button>
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+      {left.length > 1 && (
+        <Button
+          size="small"
+          className={styles.all}
+          disabledFocusable={busy}
+          onClick={() =>
+            act(
+              async () => {
+                for (const offer of left) await track(offer);
+              },
+              () => strings.said.tracked,
+            )
+          }
+        >
+          {words.trackAll}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function offersOf({ commitments, handoffs }: Reading): { promises: Offer[]; handoffs: Offer[] } {
+  const promises = commitments.map(({ text, dueAt }): Offer => {
+    return { kind: "promise", key: hash(`promise ${text}`), words: text, dueAt };
+  });
+  const handed = handoffs.flatMap(({ person, mailbox }): Offer[] => {
+    const who = mailbox?.name ?? person;
+    return mailbox
+      ? [
+          {
+            kind: "handoff",
+            key: hash(`handoff ${mailbox.address}`),
+            words: strings.offers.handedTo(who),
+            dueAt: null,
+            who,
+          },
+        ]
+      : [];
+  });
+  return { promises: once(promises), handoffs: once(handed) };
+}
+
+/** Who says it twice promises it once. */
+function once(offers: Offer[]): Offer[] {
+  return [...new Map(offers.map((offer) => [offer.key, offer])).values()];
+}
+
+/** What of this draft is on the list, also when the pane was opened anew. */
+function useTracked(item: ComposeItem): [Tracked, (change: (tracked: Tracked) => Tracked) => void] {
+  const [tracked, setTracked] = useState<Tracked>({});
+  useEffect(() => {
+    let open = true;
+    void item.session.get(KEY).then(
+      (text) => open && text && setTracked(JSON.parse(text)),
+      () => {},
+    );
+    return () => {
+      open = false;
+    };
+  }, [item]);
+  return [
+    tracked,
+    (change) =>
+      setTracked((before) => {
+        const after = change(before);
+        void item.session.set(KEY, JSON.stringify(after)).catch(() => {});
+        return after;
+      }),
+  ];
+}
