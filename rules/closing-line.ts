@@ -32,7 +32,10 @@ export function insertAtClosing(message: Message, text: string): TextEdit {
   const lines = message.authored().filter((line) => line.text !== "");
   const start = message.signOff()?.start;
   // A name alone is a sign-off that nothing stands above yet.
-  const nameAlone = lines.length === 1 && message.wordCount() <= 2 && !message.salutation() ? lines[0] : undefined;
+  const nameAlone =
+    lines.length === 1 && message.wordCount() <= 2 && !message.salutation() && !message.vocative()
+      ? lines[0]
+      : undefined;
   const signOff = start === undefined ? nameAlone : lines.find((line) => line.end > start);
   return signOff ? insertBefore(message.body(), signOff, [text]) : insertParagraph(message.body(), lines.at(-1)!, text);
 }

@@ -1,6 +1,5 @@
 import { insertBefore } from "../edit.ts";
 import { addressee, greetingLine } from "../reading/addressing.ts";
-import { readVocative } from "../reading/salutation.ts";
 import { defineRule, fix } from "../rule.ts";
 
 export const salutationPresent = defineRule({
@@ -12,7 +11,7 @@ export const salutationPresent = defineRule({
   english: true,
   applies: ({ message }) => !message.empty() && !message.isQuickAnswer(),
   check: ({ message, client }) => {
-    if (message.salutation() || readVocative(message.authored())) return [];
+    if (message.salutation() || message.vocative()) return [];
     const line = greetingLine(addressee(message, client), message.draft.to.length);
     return [{ at: null, message: `Nobody is greeted; open with “${line}”.`, about: line }];
   },

@@ -12,8 +12,8 @@ export const subjectPresent = defineRule({
   mend: (_problem, { draft, message }) => {
     const subject = bare(message.original()?.subject ?? "");
     if (subject === "") return [];
-    const full = `${draft.composeType === "forward" ? "Fw" : "Re"}: ${subject}`;
-    return [fix(`Use their subject, “${subject}”`, [], [{ type: "setSubject", subject: full }])];
+    const full = { new: subject, reply: `Re: ${subject}`, replyAll: `Re: ${subject}`, forward: `Fw: ${subject}` };
+    return [fix(`Use their subject, “${subject}”`, [], [{ type: "setSubject", subject: full[draft.composeType] }])];
   },
   examples: {
     bad: [
@@ -27,6 +27,13 @@ export const subjectPresent = defineRule({
         after: { subject: "Fw: Spring meeting" },
       },
       { body: "Hi Peggy,\n\nThe hall is booked.\n\nSam", composeType: "new", subject: "(no subject)" },
+      {
+        body: "Hi Peggy,\n\nThe hall is booked.\n\nSam",
+        composeType: "new",
+        original: { subject: "Spring meeting" },
+        subject: "",
+        after: { subject: "Spring meeting" },
+      },
     ],
     good: [
       { body: "Hi Peggy,\n\nIt is on 14 May.\n\nSam" },

@@ -10,7 +10,7 @@ import { detectLanguage } from "./language.ts";
 import { compareNames } from "./names.ts";
 import { readOriginal } from "./original.ts";
 import { type Region, splitRegions } from "./regions.ts";
-import { readSalutation } from "./salutation.ts";
+import { readSalutation, readVocative, type SalutationName } from "./salutation.ts";
 import { splitSentences } from "./sentences.ts";
 import { type BodyLine, BodyText } from "./text.ts";
 
@@ -42,11 +42,18 @@ export class Message {
   /** The writer's own name alone on the first line is a sign-off that nothing stands above. */
   readonly salutation = lazy(() => {
     const found = readSalutation(this.authored());
-    const own = this.draft.from.name;
-    const bareOwn =
-      own && found && !found.greeting && found.names.every(({ name }) => compareNames(name, own) === "same");
-    return bareOwn && found.names.length > 0 ? null : found;
+    const bareOwn = found && !found.greeting && found.names.length > 0 && found.names.every((one) => this.#isOwn(one));
+    return bareOwn ? null : found;
   });
+  /** "Thanks, Peggy." at the beginning greets her too. */
+  readonly vocative = lazy(() => {
+    const found = readVocative(this.authored());
+    return found && !this.#isOwn(found) ? found : null;
+  });
+  #isOwn({ name }: SalutationName): boolean {
+    const own = this.draft.from.name;
+    return own !== undefined && own !== "" && compareNames(name, own) === "same";
+  }
   readonly signOff = lazy(() => this.regions().signOff);
   readonly wordCount = lazy(() =>
     this.authored().reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0),
