@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   table: { borderCollapse: "collapse", width: "100%" },
   heading: {
     textAlign: "start",
-    paddingBlock: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalS} 0`,
     fontWeight: tokens.fontWeightSemibold,
   },
   cell: {

@@ -41,14 +41,13 @@ interface Props<T> {
 
 interface TextProps extends Props<string | undefined> {
   required?: boolean;
-  type?: "text" | "time";
   /** Lines of it that are seen; default: one, and no more can be typed. */
   rows?: number;
   code?: boolean;
 }
 
 /** Left empty, a field that is not required is taken out. */
-export function TextField({ of, label, hint, required = false, type = "text", rows, code = false }: TextProps) {
+export function TextField({ of, label, hint, required = false, rows, code = false }: TextProps) {
   const styles = useStyles();
   const problem = useProblem(of.path);
   const shared = {
@@ -61,7 +60,7 @@ export function TextField({ of, label, hint, required = false, type = "text", ro
       {rows ? (
         <Textarea {...shared} textarea={textarea} rows={rows} resize="vertical" spellCheck={!code} />
       ) : (
-        <Input {...shared} type={type} autoComplete="off" />
+        <Input {...shared} autoComplete="off" />
       )}
     </Field>
   );

@@ -23,7 +23,7 @@ const words = strings.rules;
 const useStyles = makeStyles({
   head: { display: "flex", flexWrap: "wrap", alignItems: "end", gap: tokens.spacingHorizontalM },
   table: { borderCollapse: "collapse", width: "100%", tableLayout: "fixed" },
-  heading: { textAlign: "start", paddingBlock: tokens.spacingVerticalS, fontWeight: tokens.fontWeightSemibold },
+  heading: { textAlign: "start", padding: `${tokens.spacingVerticalS} 0`, fontWeight: tokens.fontWeightSemibold },
   cell: {
     textAlign: "start",
     fontWeight: tokens.fontWeightRegular,

@@ -23,12 +23,14 @@ const useStyles = makeStyles({
     zIndex: 1,
     display: "grid",
     gap: tokens.spacingVerticalS,
-    paddingBlock: tokens.spacingVerticalM,
+    marginInline: `-${tokens.spacingHorizontalL}`,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
   },
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
   said: { flexGrow: 1 },
+  button: { minWidth: 0 },
   changes: { maxHeight: "40vh", overflowY: "auto" },
 });
 
@@ -53,10 +55,15 @@ export function SaveBar({ editing }: { editing: Editing }) {
       <div className={styles.row}>
         <Text className={styles.said}>{unsaved ? words.changes(changes.length) : words.none}</Text>
         {unsaved && <UnfoldButton label={words.show} open={open} onToggle={setOpen} />}
-        <Button disabledFocusable={!unsaved || busy} onClick={editing.discard}>
+        <Button className={styles.button} disabledFocusable={!unsaved || busy} onClick={editing.discard}>
           {words.discard}
         </Button>
-        <Button appearance="primary" disabledFocusable={!unsaved || busy} onClick={editing.save}>
+        <Button
+          className={styles.button}
+          appearance="primary"
+          disabledFocusable={!unsaved || busy}
+          onClick={editing.save}
+        >
           {busy ? words.saving : words.save}
         </Button>
       </div>
@@ -80,6 +87,14 @@ function Said({ editing }: { editing: Editing }) {
       return <Message intent="success" text={words.undone(outcome.version)} />;
     case "restored":
       return <Message intent="success" text={strings.versions.restored(outcome.which, outcome.version)} />;
+    case "discarded":
+      return (
+        <Message intent="info" text={words.discarded}>
+          <Button size="small" onClick={() => editing.bringBack(outcome.draft)}>
+            {words.bringBack}
+          </Button>
+        </Message>
+      );
     case "refused": {
       const { path, message } = outcome.problem;
       return (
@@ -116,7 +131,7 @@ function Said({ editing }: { editing: Editing }) {
 }
 
 interface MessageProps {
-  intent: "success" | "warning" | "error";
+  intent: "info" | "success" | "warning" | "error";
   text: string;
   more?: ReactNode;
   children?: ReactNode;

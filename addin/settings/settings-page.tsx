@@ -31,8 +31,25 @@ import { VersionsSection } from "./versions-section.tsx";
 import { type Section, sectionOf } from "./words.ts";
 
 const useStyles = makeStyles({
-  page: { minHeight: "100vh", boxSizing: "border-box", padding: tokens.spacingHorizontalL, paddingBottom: 0 },
-  inner: { maxWidth: "1100px", marginInline: "auto", display: "grid", gap: tokens.spacingVerticalL },
+  page: {
+    minHeight: "100vh",
+    boxSizing: "border-box",
+    display: "grid",
+    padding: tokens.spacingHorizontalL,
+    paddingBottom: 0,
+  },
+  inner: {
+    width: "100%",
+    minWidth: 0,
+    maxWidth: "1100px",
+    marginInline: "auto",
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gridTemplateRows: "auto 1fr",
+    gap: tokens.spacingVerticalL,
+  },
+  // The bar stands at the foot of the window, however little there is.
+  main: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gridTemplateRows: "1fr auto" },
   head: {
     display: "flex",
     flexWrap: "wrap",
@@ -47,10 +64,17 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXXL,
     gridTemplateColumns: "minmax(0, 1fr)",
     alignItems: "start",
+    alignContent: "start",
     "@media (min-width: 700px)": { gridTemplateColumns: "170px minmax(0, 1fr)" },
   },
   tabs: { flexWrap: "wrap" },
-  section: { display: "grid", gap: tokens.spacingVerticalL, minHeight: "50vh", alignContent: "start" },
+  section: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalL,
+    alignContent: "start",
+    paddingBottom: tokens.spacingVerticalL,
+  },
 });
 
 const sections = Object.keys(strings.sections) as Section[];
@@ -97,7 +121,7 @@ export function SettingsPage() {
               <Link href="/#standards">{strings.links.standards}</Link>
             </nav>
           </header>
-          <main>
+          <main className={styles.main}>
             {state.phase === "loading" && <Spinner label={strings.loading} />}
             {state.phase === "failed" && <Notice intent="error" text={failure(state.status)} onRetry={state.retry} />}
             {state.phase === "ready" && <Ready editing={state.editing} />}

@@ -9,6 +9,7 @@ export type Outcome =
   | { kind: "saved"; version: number; before: House }
   | { kind: "undone"; version: number }
   | { kind: "restored"; version: number; which: number }
+  | { kind: "discarded"; draft: House }
   | { kind: "refused"; problem: Problem }
   | { kind: "conflict"; theirs: Loaded }
   | { kind: "failed" };
@@ -22,6 +23,8 @@ export interface Editing {
   problem: Problem | null;
   save(): Promise<void>;
   discard(): void;
+  /** After `discard`. */
+  bringBack(draft: House): void;
   /** After a save: what was there before it is in force again. */
   undo(before: House): Promise<void>;
   /** After a conflict. */
@@ -41,9 +44,9 @@ export function useHouse(): State & { retry(): void } {
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
-  const show = useCallback((loaded: Loaded, outcome: Outcome | null) => {
+  const show = useCallback((loaded: Loaded, outcome: Outcome | null, draft = loaded.house) => {
     setSaved(loaded);
-    setDraft(loaded.house);
+    setDraft(draft);
     setOutcome(outcome);
   }, []);
   const retry = useCallback(() => {
@@ -100,7 +103,8 @@ export function useHouse(): State & { retry(): void } {
     outcome,
     problem: outcome?.kind === "refused" ? outcome.problem : null,
     save: () => saveFrom(version, before),
-    discard: () => show(saved, null),
+    discard: () => show(saved, { kind: "discarded", draft }),
+    bringBack: (draft) => show(saved, null, draft),
     undo: (before) =>
       put(
         () => save(before, version),
