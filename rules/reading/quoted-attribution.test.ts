@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { attributionAt } from "./quoted-attribution.ts";
 import { quotedHeaderAt } from "./quoted-header.ts";
 
 const peggy = { address: "peggy@lakeshoredental.example", name: "Peggy Chen" };
@@ -111,4 +112,11 @@ test.each([
   "The board meets on 15/09/2026 10:03, and that includes the following:",
 ])("takes no attribution in %s", (line) => {
   expect(quotedHeaderAt([line, "", "Hello"], 0)).toBeNull();
+});
+
+test("a line of the signature above an attribution stays out of it", () => {
+  const lines = ["312-555-0100", `On Fri, Sep 18, 2026 at 4:30 PM ${P} wrote:`, "> When is it?"];
+  const quotedBelow = (line: number) => lines[line]!.startsWith(">");
+  expect(attributionAt(lines, 0, quotedBelow)).toBeNull();
+  expect(attributionAt(lines, 1, quotedBelow)).toMatchObject({ start: 1, end: 2, from: peggy });
 });

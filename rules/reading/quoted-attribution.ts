@@ -30,6 +30,9 @@ export function attributionAt(
   const below = closed && quotedBelow ? nextInk(lines, end, 2) : -1;
   const whole = closed && text.length <= MAX_LENGTH && attributionOf(text, at, end, below > 0 && quotedBelow!(below));
   if (whole) return whole;
+  // What reads by itself from a later line on has nothing to do with the lines above it.
+  for (let from = at + 1; from < end; from++)
+    if (attributionOf(lines.slice(from, end).join(" "), from, end, below > 0)) return null;
   return below > 0 && quotedBelow!(below) ? unreadable(text, at, end) : runningOn(line, at);
 }
 
