@@ -52,13 +52,17 @@ const ordinary = {
     ),
 };
 
-/** Milliseconds: the best of five runs. No further run where the limit is kept, or far away. */
+/**
+ * Milliseconds of processor time, so that what else the machine does counts for little: the best of five runs. No
+ * further run where the limit is kept, or far away.
+ */
 function cost(draft: Draft, limit?: number, house: House = exampleHouse): number {
   let best = Number.POSITIVE_INFINITY;
   for (let run = 0; run < RUNS; run++) {
-    const began = performance.now();
+    const began = process.cpuUsage();
     lint(draft, house, exampleNow);
-    best = Math.min(best, performance.now() - began);
+    const { user, system } = process.cpuUsage(began);
+    best = Math.min(best, (user + system) / 1000);
     if (limit !== undefined && (best < limit || best > 4 * limit)) break;
   }
   return best;
@@ -123,6 +127,8 @@ const runs: Record<string, string> = {
   "On On On": "On ",
   "On on lines": "On \n",
   "On and wrote": "On Monday, wrote: ",
+  "attributions above quoted lines": `On Mon, Sep 21, 2026 at 9:00 AM Margaret Chen <${peggy.address}> wrote:\n> a\n`,
+  "attributions that name nobody": "wrote:\n> a\n",
   "From: From:": "From: ",
   "From: on lines": "From: a\n",
   "headers on lines": "From: a\nSent: b\n",

@@ -23,7 +23,11 @@ export const DELAY: readonly Phrase[] = [
   / (?:delayed|late|belated|slow|overdue|tardy) (?:reply|response|answer|e-?mail|mail|message|note|follow-?up|thanks) /,
   / (?:long )?overdue /,
   / belated(?:ly)? /,
-  / (?:should have|ought to have|had hoped to|meant to|wanted to|hoped to) (?:\w+ ){0,2}(?:answer|repl|writ|got|get|be in touch|been in touch|respond|sent|send|come back)(?:ed|ied|y|e|ten|ten back| back)? (?:\w+ ){0,4}(?:sooner|earlier|before (?:now|this|today)|yesterday|last week|by (?:now|then)|days ago) /,
+  [
+    / (?:should have|ought to have|had hoped to|meant to|wanted to|hoped to) (?:\w+ ){0,2}(?:answer|repl|writ|got|get|be in touch|been in touch|respond|sent|send|come back)(?:ed|ied|y|e|ten|ten back| back)? /g,
+    4,
+    / (?:sooner|earlier|before (?:now|this|today)|yesterday|last week|by (?:now|then)|days ago) /,
+  ],
   / (?:took|taken|takes|taking) (?:me |us )?(?:\w+ ){0,2}(?:longer|too long|so long|a while|some time|more time|days|this long) /,
   / (?:kept|keep|keeping|left|leave|leaving|made|make) you (?:all )?(?:wait|waiting|hanging|without an? (?:answer|reply)) /,
   / (?:you have|you've|you had|you were) (?:been |had to )?(?:wait|waiting|waited) /,

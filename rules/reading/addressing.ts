@@ -8,7 +8,7 @@ import type { Original } from "./original.ts";
 
 export interface Addressee {
   mailbox: Mailbox;
-  /** They wrote the message that is answered. */
+  /** They wrote the message that is answered, and no list posts it in their name. */
   isSender: boolean;
   /** As the mail program shows them; null for an address or a team. */
   displayed: PersonName | null;
@@ -45,20 +45,28 @@ function readAddressee(message: Message, client: Client | null): Addressee | nul
 
 function describe(mailbox: Mailbox, original: Original | null, message: Message, client: Client | null): Addressee {
   const known = message.directory.person(mailbox.address);
-  const shown = known?.name ?? mailbox.name ?? original?.from?.name ?? "";
+  // "Peggy Chen via Board List" is where many read and one wrote.
+  const [shown = "", list] = (known?.name ?? mailbox.name ?? original?.from?.name ?? "").split(/ via (?=\S)/);
   // A login that the mail program shows for want of a name is none.
   const isLogin = !isKnownName(fold(shown)) && mailbox.address.toLowerCase().startsWith(`${shown.toLowerCase()}@`);
   const displayed = isLogin ? null : parseName(shown);
   const signers = (original?.signers ?? []).flatMap((name) => name.split(/ ?[&+] ?| and /));
   const signed = signers
     .map((name) => parseName(name))
-    .filter((name) => name !== null && !isInitialOnly(name)) as PersonName[];
+    .filter(
+      (name) => name !== null && !isInitialOnly(name) && !isWriters(name, displayed, message.draft.from),
+    ) as PersonName[];
   const honorific = honorificOf(mailbox, displayed, signed, original, message);
   const [first] = signed;
   const formal = original?.salutation?.form === "formal" && first?.surname !== null && first !== undefined;
   const name = recased(nameFor(first ?? null, displayed, honorific, client?.addressing, formal), displayed);
   const signedOtherwise = signed.length === 0 && original !== null && original.signer !== null;
-  return { mailbox, isSender: original !== null, displayed, signed, signedOtherwise, honorific, formal, name };
+  return { mailbox, isSender: original !== null && !list, displayed, signed, signedOtherwise, honorific, formal, name };
+}
+
+/** The writer's own name below a message from another address of theirs is not how the addressee signs. */
+function isWriters({ text }: PersonName, displayed: PersonName | null, { name: own = "" }: Mailbox): boolean {
+  return compareNames(text, own) === "same" && compareNames(text, displayed?.text ?? "") === "different";
 }
 
 /** "P." and "PC" tell nothing; "M. Chen" tells the surname. */

@@ -53,6 +53,9 @@ const NOUN_ENDING = /(?:tions?|ments?|ness|ity|ings?|ships?|ances?|ences?|ees|an
 const CLITIC = /['’](?:s|ll)$/;
 const ASIDE =
   /^ (?:(?:from|in|of|at)(?: (?:our|the|my))?(?: (?!will|shall|can|has|have|is|are)[a-z-]{2,20}){1,3}|, [^,;:!?()]{1,100} ,|(?:, [^,;:!?()]{1,100} )?\( [^()]{0,100} \)(?: ,)?)(?= )/;
+/** "For badges contact Dana": no comma parts what it is about. */
+const FRONTED =
+  /^ (?:for|with|about|on) (?:[a-z-]{1,20} ){1,4}(?<! (?:the|an?|your|our|my|this|that|any|main|new) )(?=(?:contact|call|e-?mail|ask|see|write|reach) )/;
 const GREETED = / (?:hi|hello|hey|dear|thanks|thank you|morning|afternoon|regards) $/;
 const CONDITION = / (?:if|whether) (?:[^ ,]{1,30} )?$/;
 
@@ -62,30 +65,47 @@ export function readHandoffs(sentences: readonly Sentence[]): Handoff[] {
     const words = wordsOf(sentence);
     if (!words.texts.some(mayBePerson)) continue;
     const { list } = words;
-    let given: { kind: HandoffKind; person: Person } | null = null;
+    let given: Given | null = null;
     for (let i = 0; i < list.length; i += 1) {
       const group = [];
       for (let person = personAt(list, i); person; person = another(list, person)) group.push(person);
       // Who stands in the aside of a handoff is read: "Dana Ruiz, Bellwether Association (ext. 12), will call".
       if (group.length === 0 || list[i]!.start < (found.at(-1)?.end ?? 0)) continue;
-      const shared = given && sharesVerb(list, given.person, group[0]!) ? given.kind : null;
+      const shared = given && sharesVerb(list, given, group[0]!) ? given.kind : null;
       const now = handed(sentence, words, group, shared);
       found.push(...now);
-      if (now[0] && /^(?:refer|passed)$/.test(now[0].kind)) given = { kind: now[0].kind, person: group.at(-1)! };
+      if (now[0] && now[0].kind !== "copied")
+        given = { kind: now[0].kind, person: group.at(-1)!, acts: now[0].start === now[0].personStart };
       i = group.at(-1)!.next - 1;
     }
   }
   return found;
 }
 
-/** "Contact Dana for badges and Lee for invoices": one verb, then what each is for, told by the same word. */
-function sharesVerb(list: readonly Word[], one: Person, other: Person): boolean {
+/** What was said of the person before, which may hold for the next: "Contact Dana for badges and Lee for invoices". */
+interface Given {
+  kind: HandoffKind;
+  person: Person;
+  /** The person does it: "Dana handles the badges, Lee the invoices". */
+  acts: boolean;
+}
+
+/** One verb, then what each is for, told by the same word or in the same place. */
+function sharesVerb(list: readonly Word[], { person: one, acts }: Given, other: Person): boolean {
   const what = list[one.last + 1]?.low ?? "";
-  const to = /^(?:to|with)$/.test(list[other.from - 1]?.low ?? "") ? 2 : 1;
+  const next = list[other.last + 1]?.low ?? ".";
+  const lows = list.slice(Math.max(0, other.from - 8), other.from).map(({ low }) => low);
+  const before = ` ${lows.join(" ")} `;
+  if (acts && /^(?:the|your|our)$/.test(next) && / (?:and|while|[,;]) $/.test(before))
+    return (
+      list.length < other.last + 7 || list.slice(other.last + 2, other.last + 6).some(({ low }) => /[.,;]/.test(low))
+    );
+  // "For badges contact Dana, for invoices Lee"
+  if (/^[.,;!]$/.test(next)) return / (?:and|[,;]) for (?:[^ ,;]{1,30} ){1,3}(?:, )?(?:(?:to|with) )?$/.test(before);
   return (
     /^(?:for|with|about|on|regarding|concerning|to|at|if|when)$/.test(what) &&
-    list[other.last + 1]?.low === what &&
-    /^(?:and|or|while|[,;&])$/.test(list[other.from - to]?.low ?? "")
+    next === what &&
+    / (?:and|or|while|[,;&]) (?:(?:to|with) )?$/.test(before)
   );
 }
 
@@ -101,7 +121,9 @@ function handed(sentence: Sentence, words: Words, group: readonly Person[], shar
   if (list[last.last + 1]?.low === ":") return [];
   const at = list[group[0]!.from]!.at;
   const cut = Math.max(0, at - REACH);
-  const before = (cut > 0 ? "…" : " ") + flat.slice(cut + 1, at).replace(/(?:^| )(?:@|"|both|either) $/, " ");
+  const before = ((cut > 0 ? "…" : " ") + flat.slice(cut + 1, at))
+    .replace(/(?:^| )(?:@|"|both|either) $/, " ")
+    .replace(FRONTED, (matter) => `${"…".repeat(matter.length - 3)} , `);
   const after = flat.slice(follows ? follows.at - 1 : flat.length - 1).slice(0, REACH);
   const make = (person: Person, kind: HandoffKind, start: number, end: number): Handoff => {
     const { start: personStart } = list[person.first]!;

@@ -71,7 +71,8 @@ export function readName(line: string, at: number, bare: boolean): NameRun | nul
     if (gap - word.end > 2 || gap === word.end) break;
     place = gap + (words.length > titles ? (readAt(nicknameAt, line, gap)?.length ?? 0) : 0);
   }
-  while (words.length > titles && isParticle(words.at(-1)!)) words.pop();
+  while (words.length > titles && isParticle(words.at(-1)!) && !isAsianTitle(words.at(-1)!, words.length - titles - 1))
+    words.pop();
   const last = words.at(-1);
   if (!last || words.length === titles) return null;
   const end = last.end - (last.text.endsWith(".") && !isInitial(last.text) ? 1 : 0);
@@ -84,6 +85,9 @@ export function readName(line: string, at: number, bare: boolean): NameRun | nul
   };
 }
 
+/** "Yamamoto san" */
+const isAsianTitle = (word: Word, index: number): boolean =>
+  index > 0 && /^(?:san|sama|sensei|ji|ssi|nim)$/.test(word.text);
 const joinsTitles = (word: Word): boolean => /^(?:and|und|et|y|e)$/.test(word.form);
 
 /** An honorific before a name, also "Mr. and Mrs." */
@@ -96,7 +100,11 @@ function isTitle(line: string, word: Word, next: Word, titles: number): boolean 
 
 /** @param index which word of the name itself this would be */
 function continues(word: Word, next: Word | null, index: number, titled: boolean, bare: boolean): boolean {
-  const named = next !== null && (isCapital(next.text) || isParticle(next));
+  // "von und zu Stein"
+  const joined = `${word.text} ${next?.text}`;
+  const named = next !== null && (isCapital(next.text) || isParticle(next) || joined === "von und");
+  if (joined === "und zu" && index > 0) return true;
+  if (isAsianTitle(word, index) && !named) return true;
   if (isParticle(word) && (index > 0 || titled || !bare)) return named;
   if (!isCapital(word.text)) return false;
   if (index === 0 && titled) return true;

@@ -138,7 +138,7 @@ export function compareNames(written: string, signed: string, displayName = ""):
 const people = (text: string): string[] =>
   text
     .slice(0, 400)
-    .split(/ ?[&+/] ?| (?:and|und|et|y) /i)
+    .split(/ ?[&+/] ?| (?:and|und(?! zu )|et|y) /i)
     .map((part) => part.trim())
     .filter(Boolean);
 const order: NameMatch[] = ["same", "unknown", "otherForm", "nearMiss", "different"];

@@ -31,6 +31,9 @@ test.each([
   "Is it possible to change the name on the badge",
   "Would you please re-issue the invoice to the chapter.",
   "Please tell us which hotel you prefer.",
+  "Is lunch included",
+  "Are badges ready",
+  "Is parking free",
 ])("asks: %s", (text) => {
   expect(readQuestions(sentences(text)).map((q) => text.slice(q.start, q.end))).toEqual([text]);
 });
@@ -54,6 +57,9 @@ test.each([
   "Let us know when you have had a chance to review it.",
   "Thank you for asking what the fee is.",
   "Is attached.",
+  "Is still open.",
+  "Is now included.",
+  "Are signed and scanned.",
   "Can do!",
   "Are you sure? Yes, I am.",
   "May you have a great trip.",

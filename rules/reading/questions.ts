@@ -17,6 +17,11 @@ const WH = set("what when where who which why how whose whom what's who's where'
 const SUBJECT = set(
   "you we i they he she it there this that these those anyone someone anybody somebody everyone your our my the a an any his her their its all",
 );
+/** What a thing may be asked to be. */
+const STATE = /^(?:\p{L}{2,}(?:ed|able|ible)|ready|free|open|due|taken|paid|full|mandatory)$/u;
+const ADVERB = set(
+  "not now also still already only just very too both fine good great well ok okay never always so most even being",
+);
 const ANSWERING = set("yes no because nope yep absolutely obviously simple simply certainly definitely nobody none");
 
 const WHETHER = "(?:whether|if|how|what|when|where|which|who|whom|whose|why)";
@@ -121,6 +126,8 @@ function inverted(list: readonly Word[], k: number, inside: boolean): boolean {
     return /^(?:you|we|they|i|your|he|she|anyone)$/.test(second) || (first === "has" && SUBJECT.has(second));
   // "Was a pleasure", "Is all set now": the subject is left out.
   if (/^(?:is|was)$/.test(first) && /^(?:an?|all)$/.test(second)) return false;
+  // "Is lunch included"
+  if (/^(?:is|are)$/.test(first) && STATE.test(third) && !/(?:ed|ly)$/.test(second) && !ADVERB.has(second)) return true;
   if (AUXILIARY.has(first)) return SUBJECT.has(second) && !(first === "may" && second === "you");
   if (!WH.has(first)) return false;
   if (/^(?:what|how)$/.test(first) && second === "about") return true;

@@ -219,6 +219,26 @@ export const cases: Case[] = [
     passed: ["salutation-matches-signoff"],
   },
   {
+    name: "a list that posts in her name greets whom it likes",
+    draft: reply({
+      hello: "Hi Ann,",
+      to: [{ address: "board@lakeshoredental.example", name: "Margaret Chen via Board List" }],
+      history: [{ from: { address: "board@lakeshoredental.example", name: "Margaret Chen via Board List" } }],
+    }),
+    found: [],
+    passed: ["salutation-present"],
+  },
+  {
+    name: "what the writer sent from another address is not signed by her",
+    draft: reply({
+      hello: "Hi Peggy,",
+      to: [{ address: "mchen@lakeshoredental.example", name: "Margaret Chen" }],
+      history: [{ says: "Hi Peggy,\n\nThe room is booked.\n\nSam" }],
+    }),
+    found: [],
+    passed: ["salutation-present"],
+  },
+  {
     name: "the greeting names nobody",
     draft: replyHtml({ hello: "Good morning!" }),
     found: [["salutation-names-recipient", "suggestion"]],
