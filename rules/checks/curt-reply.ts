@@ -8,6 +8,8 @@ import { defineRule, fix } from "../rule.ts";
 /** Shorter than so many words, an answer needs a greeting or a closing. */
 const SHORT = 12;
 const ONE_WORD = /^(?:noted|done|no|yes|ok|okay|fine|agreed|confirmed|received|wrong|denied|declined|sure|whatever)$/;
+/** A list of files is no answer yet, abrupt or not. */
+const LISTING = /^(?:attach(?:ed|ments?)|enclos(?:ed|ures?)):/i;
 
 export const curtReply = defineRule({
   id: "curt-reply",
@@ -25,7 +27,9 @@ export const curtReply = defineRule({
     if (message.wordCount() >= SHORT) return [];
     const { thanks, invitation } = message.closing();
     const greeting = message.salutation();
-    const said = message.sentences().filter(({ start }) => !greeting || start >= greeting.end);
+    const said = message
+      .sentences()
+      .filter(({ start, text }) => (!greeting || start >= greeting.end) && !LISTING.test(text));
     const closes = thanks ?? invitation ?? said.find((sentence) => THANKS.test(wordsOf(sentence).flat));
     const [only, more] = said;
     const bare = only && !more && ONE_WORD.test(wordsOf(only).flat.replace(/[^a-z]/g, ""));
@@ -52,6 +56,11 @@ export const curtReply = defineRule({
       { body: "See page 4 of the handbook.\n\nSam" },
     ],
     good: [
+      {
+        body: "Attached: Budget-2026.xlsx.\n\nSam",
+        attachments: [{ name: "Budget-2026.xlsx" }],
+        because: "it only lists the file",
+      },
       { body: "Hi Peggy,\n\nIt is done: the form went out at two. Thank you!\n\nSam" },
       { body: "Hi Peggy, the hall opens at nine.\n\nSam", because: "it is short, and greets her" },
       { body: "Thank you, got it!", because: "it thanks her" },
