@@ -31,7 +31,7 @@ const GIVE = `(?:${SEND}|hand|pass|transfer|assign|escalat|e-?mail|direct|redire
 const GIVEN = `(?:sent|given|gave|brought|left|${GIVE}(?:e|t?ed|red|t?ing|ring)?)`;
 /** What puts the verb behind it to the reader. */
 const DIRECTIVE =
-  "(?:^| (?:please|pls|plz|kindly|and|or|[,;:().-]|(?:free|hesitate|welcome|best|better|easiest|sure) to|you(?:'ll)?(?: (?:will|may|might|would|can|should|are|do|also|just|only|still))?(?: (?:need|want|like|wish|prefer|have|ought|choose|care|advised|asked|invited|encouraged|requested))? to|you(?: can| may| could| should| might| must| would| will|'ll|'d better| had better)|(?:suggest|recommend|propose|that|can|could|would|will|can't) you|i would|i'd|information|details|questions|info|assistance|why not|ahead and)) (?:(?:please|kindly|also|always|just|directly|either|simply|first|then|instead|alternatively|second) ){0,2}";
+  "(?:^| (?:please|pls|plz|kindly|and|or|then|[,;:().-]|(?:free|hesitate|welcome|best|better|easiest|sure) to|you(?:'ll)?(?: (?:will|may|might|would|can|should|are|do|also|just|only|still))?(?: (?:need|want|like|wish|prefer|have|ought|choose|care|advised|asked|invited|encouraged|requested))? to|you(?: can| may| could| should| might| must| would| will|'ll|'d better| had better)|(?:suggest|recommend|propose|that|can|could|would|will|can't) you|i would|i'd|information|details|questions|info|assistance|why not|ahead and)) (?:(?:please|kindly|also|always|just|directly|either|simply|first|instead|alternatively|second) ){0,2}";
 const OWN =
   "(?:^| (?:i|we|i've|we've|i'm|we're|i'll|we'll|i'd|we'd|me|,|and|so|;|-|have|will)) (?:(?:have|had|having|am|are|just|already|also|now|then|therefore|since|going to|gladly|directly|will|be) ){0,3}";
 
