@@ -49,6 +49,7 @@ test("promises of a draft are put on the list, one or all; their words stay in t
   await expectAccessible(page, mails);
   await offer.nth(1).getByRole("button", { name: "Track" }).press("Enter");
   await expect(offers).toHaveText("You promise 3 things, 1 on your list");
+  await expect(offer.nth(1).getByRole("button", { name: "Undo" })).toBeFocused();
   await pane.getByRole("button", { name: "Track all" }).press("Enter");
   await expect(offers).toHaveText("You promise 3 things, 3 on your list");
   await offer.nth(2).getByRole("button", { name: "Undo" }).press("Enter");
@@ -69,6 +70,11 @@ test("promises of a draft are put on the list, one or all; their words stay in t
     await expect(page.locator('iframe[title="Decorum"]')).toHaveCount(count);
   }
   await expect(offers).toHaveText("You promise 3 things, 2 on your list");
+
+  await tab(page, "My list").click();
+  await rows(page).first().getByRole("button", { name: "Remove" }).click();
+  await tab(page, "Draft").click();
+  await expect(offers).toHaveText("You promise 3 things, 1 on your list");
 });
 
 test("a colleague they are handed to is offered to be checked back with", async ({ page, server }) => {
@@ -181,6 +187,7 @@ test("a received mail is put on the list by its reply-by, and taken off again", 
   const pane = paneOf(page);
   await pane.getByRole("button", { name: "Add to my list" }).press("Enter");
   await expect(pane.getByText(/^On your list: answer by/)).toBeVisible();
+  await expect(pane.getByRole("button", { name: "Undo" })).toBeFocused();
   await expectAccessible(page, mails);
   expect(await kept(server)).toMatchObject([{ kind: "reply", status: "open" }]);
   await page.reload();

@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { Add16Regular, ArrowUndo16Regular, Checkmark16Regular } from "@fluentui/react-icons";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { Draft, Report } from "../../../rules/contract.ts";
 import type { Mail, ReadItem } from "../../outlook/item.ts";
 import { Notice } from "../../report/notice.tsx";
@@ -8,7 +8,7 @@ import { conversationKey } from "./notes.ts";
 import { useList } from "./store.ts";
 import { strings } from "./strings.ts";
 import { useActs } from "./use-acts.ts";
-import { dueWords, fromWall, toWall, workdayAhead, zoneOf } from "./when.ts";
+import { dueWords, fromWall, halfHour, toWall, workdayAhead, zoneOf } from "./when.ts";
 
 const useStyles = makeStyles({
   parts: { display: "grid", gap: tokens.spacingVerticalS, justifyItems: "start" },
@@ -28,42 +28,49 @@ export default function AddReply({ item, draft, report, mail }: Props) {
   const words = strings.answer;
   const [{ entries, house }, store] = useList(mail.settings);
   const { said, busy, act } = useActs();
+  const root = useRef<HTMLDivElement>(null);
   const [now] = useState(Date.now);
   const zone = zoneOf(house);
   const [chosen, setChosen] = useState<string | null>(null);
   const known = report.replyBy?.dueAt ?? null;
-  const wall = chosen ?? toWall(workdayAhead(house, now, 1), zone);
+  const wall = chosen ?? toWall(workdayAhead(house, halfHour(now), 1), zone);
   const key = conversationKey(item.conversation);
   const on = entries.find(
     (entry) => entry.kind === "reply" && entry.status === "open" && key !== null && entry.conversation === key,
   );
 
-  const add = () => {
+  /** The button that was pressed has become another: the focus goes on there. */
+  const focusOn = () => requestAnimationFrame(() => root.current?.querySelector("button")?.focus());
+  const add = async () => {
     const dueAt = new Date(known ?? fromWall(wall, zone)).toISOString();
     const from = draft.original?.from;
     const about = [from?.name ?? from?.address, draft.original?.subject].filter(Boolean).join(": ");
-    return act(
+    await act(
       async () => {
         await store.add({ kind: "reply", dueAt, words: about || null, conversation: item.conversation });
       },
       () => strings.said.tracked,
     );
+    focusOn();
   };
-  const takeBack = () =>
-    on &&
-    act(
-      async () => void (await store.remove(on)),
+  const takeBack = async () => {
+    await act(
+      async () => {
+        if (on) await store.remove(on);
+      },
       () => strings.said.undone,
     );
+    focusOn();
+  };
 
   return (
-    <div className={styles.parts}>
-      {said && (said.intent === "warning" || !on) && <Notice intent={said.intent} text={said.text} />}
+    <div ref={root} className={styles.parts}>
+      {said?.intent === "warning" && <Notice intent="warning" text={said.text} />}
       {on ? (
         <div className={styles.line}>
           <Checkmark16Regular aria-hidden />
           <Text>{words.on(dueWords(on.dueAt, house, now, mail.locale))}</Text>
-          <Button size="small" icon={<ArrowUndo16Regular />} disabledFocusable={busy} onClick={takeBack}>
+          <Button size="small" icon={<ArrowUndo16Regular />} disabledFocusable={busy} onClick={() => void takeBack()}>
             {strings.undo}
           </Button>
         </div>

@@ -1,6 +1,6 @@
 import { Button, Caption1, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { ArrowUndo16Regular, Checkmark16Regular } from "@fluentui/react-icons";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Reading } from "../../../rules/contract.ts";
 import { hash } from "../../../rules/hash.ts";
 import type { ComposeItem, Mail } from "../../outlook/item.ts";
@@ -10,7 +10,7 @@ import { Folded } from "../folded.tsx";
 import { type NewItem, useList } from "./store.ts";
 import { strings } from "./strings.ts";
 import { useActs } from "./use-acts.ts";
-import { dueWords, fromWall, toWall, workdayAhead, zoneOf } from "./when.ts";
+import { dueWords, fromWall, halfHour, toWall, workdayAhead, zoneOf } from "./when.ts";
 
 const useStyles = makeStyles({
   list: {
@@ -47,7 +47,11 @@ interface Offer {
 /** Promises and handoffs of a draft, each to be put on the writer's list. */
 export default function Offers({ item, checked, mail }: { item: ComposeItem; checked: Checked; mail: Mail }) {
   const { promises, handoffs } = offersOf(checked.report.reading);
-  const [tracked, setTracked] = useTracked(item);
+  const [remembered, setTracked] = useTracked(item);
+  const [{ phase, entries }] = useList(mail.settings);
+  // What was taken off the list is offered again.
+  const isThere = (id: string) => phase !== "ready" || entries.some((entry) => entry.id === id);
+  const tracked = Object.fromEntries(Object.entries(remembered).filter(([, id]) => isThere(id)));
   const count = promises.filter(({ key }) => key in tracked).length;
   const props = { item, mail, tracked, setTracked };
   return (
@@ -84,9 +88,10 @@ function OfferList({ item, mail, offers, tracked, setTracked }: ListProps) {
   /** What the writer set, by key, on the house's clock. */
   const [chosen, setChosen] = useState<Record<string, string>>({});
   const [now] = useState(Date.now);
+  const root = useRef<HTMLDivElement>(null);
   const zone = zoneOf(house);
   const wallOf = ({ key, kind, dueAt }: Offer) =>
-    chosen[key] ?? toWall(dueAt ?? workdayAhead(house, now, kind === "handoff" ? CHECK_BACK_DAYS : 1), zone);
+    chosen[key] ?? toWall(dueAt ?? workdayAhead(house, halfHour(now), kind === "handoff" ? CHECK_BACK_DAYS : 1), zone);
   const isOn = ({ key }: Offer) => key in tracked;
   const left = offers.filter((offer) => !isOn(offer));
 
@@ -97,8 +102,12 @@ function OfferList({ item, mail, offers, tracked, setTracked }: ListProps) {
     const { id } = await store.add({ kind, dueAt, words, conversation: item.conversation } satisfies NewItem);
     setTracked((all) => ({ ...all, [key]: id }));
   }
-  const takeBack = ({ key }: Offer) =>
-    act(
+  /** The button that was pressed has become another: the focus goes on there. */
+  const focusOn = ({ key }: Offer) =>
+    requestAnimationFrame(() => root.current?.querySelector<HTMLElement>(`[data-key="${key}"] button`)?.focus());
+  const takeBack = async (offer: Offer) => {
+    const { key } = offer;
+    await act(
       async () => {
         const entry = entries.find(({ id }) => id === tracked[key]);
         if (entry) await store.remove(entry);
@@ -106,19 +115,27 @@ function OfferList({ item, mail, offers, tracked, setTracked }: ListProps) {
       },
       () => strings.said.undone,
     );
+    focusOn(offer);
+  };
+  const trackThese = async (these: Offer[]) => {
+    await act(
+      async () => {
+        for (const offer of these) await track(offer);
+      },
+      () => strings.said.tracked,
+    );
+    if (these[0]) focusOn(these[0]);
+  };
 
   return (
-    <div className={styles.one}>
-      {said && <Notice intent={said.intent} text={said.text} />}
+    <div ref={root} className={styles.one}>
+      {said?.intent === "warning" && <Notice intent="warning" text={said.text} />}
       <ul className={styles.list}>
         {offers.map((offer) => (
-          <li key={offer.key} className={styles.one} data-offer={offer.kind}>
-            {offer.kind === "handoff" && (
-              <Text weight="semibold">
-                {offer.key in chosen ? words.handedTo(offer.who!) : words.checkBack(offer.who!, CHECK_BACK_DAYS)}
-              </Text>
-            )}
-            <Caption1>{offer.words}</Caption1>
+          <li key={offer.key} className={styles.one} data-offer={offer.kind} data-key={offer.key}>
+            <Text>
+              {offer.who && !(offer.key in chosen) ? words.checkBack(offer.who, CHECK_BACK_DAYS) : offer.words}
+            </Text>
             {isOn(offer) ? (
               <div className={styles.line}>
                 <span className={styles.tracked}>
@@ -129,7 +146,7 @@ function OfferList({ item, mail, offers, tracked, setTracked }: ListProps) {
                   size="small"
                   icon={<ArrowUndo16Regular />}
                   disabledFocusable={busy}
-                  onClick={() => takeBack(offer)}
+                  onClick={() => void takeBack(offer)}
                 >
                   {strings.undo}
                 </Button>
@@ -151,12 +168,7 @@ function OfferList({ item, mail, offers, tracked, setTracked }: ListProps) {
                   size="small"
                   aria-label={words.trackThis(offer.words)}
                   disabledFocusable={busy || Number.isNaN(fromWall(wallOf(offer), zone))}
-                  onClick={() =>
-                    act(
-                      () => track(offer),
-                      () => strings.said.tracked,
-                    )
-                  }
+                  onClick={() => void trackThese([offer])}
                 >
                   {words.track}
                 </Button>
@@ -166,19 +178,7 @@ function OfferList({ item, mail, offers, tracked, setTracked }: ListProps) {
         ))}
       </ul>
       {left.length > 1 && (
-        <Button
-          size="small"
-          className={styles.all}
-          disabledFocusable={busy}
-          onClick={() =>
-            act(
-              async () => {
-                for (const offer of left) await track(offer);
-              },
-              () => strings.said.tracked,
-            )
-          }
-        >
+        <Button size="small" className={styles.all} disabledFocusable={busy} onClick={() => void trackThese(left)}>
           {words.trackAll}
         </Button>
       )}
@@ -215,23 +215,28 @@ function once(offers: Offer[]): Offer[] {
 /** What of this draft is on the list, also when the pane was opened anew. */
 function useTracked(item: ComposeItem): [Tracked, (change: (tracked: Tracked) => Tracked) => void] {
   const [tracked, setTracked] = useState<Tracked>({});
+  const latest = useRef<Tracked>(tracked);
   useEffect(() => {
     let open = true;
-    void item.session.get(KEY).then(
-      (text) => open && text && setTracked(JSON.parse(text)),
-      () => {},
-    );
+    const read = (text: string | null) => {
+      if (!open || !text) return;
+      latest.current = JSON.parse(text);
+      setTracked(latest.current);
+    };
+    item.session
+      .get(KEY)
+      .then(read)
+      .catch(() => {});
     return () => {
       open = false;
     };
   }, [item]);
   return [
     tracked,
-    (change) =>
-      setTracked((before) => {
-        const after = change(before);
-        void item.session.set(KEY, JSON.stringify(after)).catch(() => {});
-        return after;
-      }),
+    (change) => {
+      latest.current = change(latest.current);
+      setTracked(latest.current);
+      void item.session.set(KEY, JSON.stringify(latest.current)).catch(() => {});
+    },
   ];
 }

@@ -56,6 +56,11 @@ export function longTime(instant: number, house: House | null, locale: string): 
   }).format(instant);
 }
 
+/** The next half hour: what is suggested is no odd minute. */
+export function halfHour(now: number): number {
+  return Math.ceil(now / (30 * MINUTE)) * 30 * MINUTE;
+}
+
 /** How many days of the calendar one time is after another, on the house's clock. */
 export function daysBetween(from: string | number, to: string | number, house: House | null): number {
   const day = (instant: string | number) => Date.parse(`${toWall(instant, zoneOf(house)).slice(0, 10)}T00:00Z`);
