@@ -199,3 +199,9 @@ test("nothing written has no sign-off", () => {
   expect(readSignOff([])).toBeNull();
   expect(readSignOff(linesOf("\n\n"))).toBeNull();
 });
+
+test("a name with contact data that a sentence goes on behind signs nothing", () => {
+  expect(
+    read("Thank you for your membership.\n\nLee (lee@bellwether.example, 312-555-0120) will follow up."),
+  ).toBeNull();
+});

@@ -112,6 +112,8 @@ const isDegree = (word: string): boolean => word.length > 1 && word === word.toU
 function endsName(rest: string, words: number): boolean {
   const after = rest.trim();
   if (/^(?:[.,!;:)\s\\*_]|\p{Extended_Pictographic}|\ufe0f){0,6}$/u.test(after)) return true;
+  // "Lee (lee.park@…) will follow up": a sentence goes on behind it.
+  if (/^\([^()]{0,99}\)\s\p{Ll}/u.test(after)) return false;
   if (/^(?:[.,]\s?)?(?:\(|x\d|ext|\+?\d|\S{1,64}@|[<|•·]|[-–—]\s)/i.test(after))
     return words > 1 || isContact(rest) || /^\((?:she|he|they)/i.test(after);
   const parts = after.split(/[,\s]+/).filter(Boolean);
