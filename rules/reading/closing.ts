@@ -34,14 +34,14 @@ export function readClosing(sentences: readonly Sentence[]): Closing {
   const said = sentences.map((sentence) => ({ sentence, thanks: thanksIn(sentence), invites: invites(sentence) }));
   const matter = new Set(matterOf(said));
   const paragraphs = [...new Set([...matter].map(({ paragraph }) => paragraph))];
-  const length = said.reduce((sum, { sentence }) => sum + (matter.has(sentence) ? sentence.text.length : 0), 0);
+  const length = said.reduce((sum, { sentence }) => sum + (matter.has(sentence) ? weight(sentence) : 0), 0);
   let before = 0;
   let read = 0;
   for (const { sentence, thanks, invites } of said) {
     const { paragraph } = sentence;
     if (matter.has(sentence)) {
       before += 1;
-      read += sentence.text.length;
+      read += weight(sentence);
     }
     if (invites) closing.invitation = sentence;
     if (!thanks) continue;
@@ -55,6 +55,9 @@ export function readClosing(sentences: readonly Sentence[]): Closing {
   }
   return closing;
 }
+
+/** What stands in brackets, contact data for one, doesn't move the end. */
+const weight = ({ text }: Sentence): number => text.replace(/\([^()]{0,200}\)/g, "").length;
 
 const ASKING =
   /\b(?:can|could|would|will) you\b|^\W*(?:do|does|did|is|are|was|were|can|could|would|will|have|has) (?:you|it|there|the|this|that|these|we|i|they|your|my|our)\b|\b(?:please|kindly|pls) (?:also )?(?:confirm|advise|reply|respond|rsvp|tell)\b|\blet (?:me|us) know (?:by|your|wh\w+|how)\b/i;
