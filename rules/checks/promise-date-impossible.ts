@@ -3,6 +3,7 @@ import { replaceText } from "../edit.ts";
 import { dayInWords, MONTH_NAME, today, WEEKDAYS } from "../reading/days.ts";
 import { findDue, resolveDue } from "../reading/due.ts";
 import type { Message } from "../reading/message.ts";
+import { receivedOf } from "../reading/received.ts";
 import { commitmentsOf, sentencesOfOriginal } from "../reading/resolved.ts";
 import type { TextRange } from "../reading/text.ts";
 import { defineRule, fix } from "../rule.ts";
@@ -148,7 +149,7 @@ function isNamedElsewhere(
     const at = due && resolveDue(text.slice(due.start, due.end), since, calendar);
     return at?.startsWith(day.toString()) ?? false;
   };
-  const cameAt = message.original()?.receivedAt ?? message.now;
+  const cameAt = receivedOf(message)?.receivedAt ?? message.now;
   return (
     message
       .sentences()

@@ -24,19 +24,19 @@ export const NO_PERSON = set(
 );
 
 /** What a reader is told to do with a person: stems of verbs. */
-const REACH = `${IN_TOUCH}|see|work|coordinat|connect|liais|inform|alert|copy|cc|approach|rsvp|deal|meet|refer`;
+export const REACH = `${IN_TOUCH}|see|work|coordinat|connect|liais|inform|alert|copy|cc|approach|rsvp|deal|meet|refer`;
 const SEND = "send|forward|submit|mail|deliver|provid|shar|bring|tak|giv";
 /** What is done with a matter that goes to a person, and what the writer has done with it. */
 const GIVE = `(?:${SEND}|hand|pass|transfer|assign|escalat|e-?mail|direct|redirect|return|address|fax|report|refer|rout|relay|turn|rais|delegat)`;
-const GIVEN = `(?:sent|given|gave|brought|left|${GIVE}(?:e|t?ed|red|t?ing|ring)?)`;
+export const GIVEN = `(?:sent|given|gave|brought|left|${GIVE}(?:e|t?ed|red|t?ing|ring)?)`;
 /** What puts the verb behind it to the reader. */
-const DIRECTIVE =
+export const DIRECTIVE =
   "(?:^| (?:please|pls|plz|kindly|and|or|then|[,;:().-]|(?:free|hesitate|welcome|best|better|easiest|sure) to|you(?:'ll)?(?: (?:will|may|might|would|can|should|are|do|also|just|only|still))?(?: (?:need|want|like|wish|prefer|have|ought|choose|care|advised|asked|invited|encouraged|requested))? to|you(?: can| may| could| should| might| must| would| will|'ll|'d better| had better)|(?:suggest|recommend|propose|that|can|could|would|will|can't) you|i would|i'd|information|details|questions|info|assistance|why not|ahead and)) (?:(?:please|kindly|also|always|just|directly|either|simply|first|instead|alternatively|second) ){0,2}";
-const OWN =
+export const OWN =
   "(?:^| (?:i|we|i've|we've|i'm|we're|i'll|we'll|i'd|we'd|me|,|and|so|;|-|have|will)) (?:(?:have|had|having|am|are|just|already|also|now|then|therefore|since|going to|gladly|directly|will|be) ){0,3}";
 
 /** What a colleague does for the reader: "will …", "can …", "has agreed to …". */
-const ACTS = `(?:(?!ask|turn|consult|(?:speak|talk) (?:at|on|about|for) )(?:${IN_TOUCH})|${SEND}|get (?:you|this|it|your|the)|handl|help|assist|look|answer|prepar|fil|updat|confirm|arrang|schedul|process|issu|let (?:you|us|me|everyone)|review|fix|correct|work|pick|step|cover|coordinat|walk|explain|set up|complet|finish|sort|resolv|investigat|ship|circulat|mak|advis|inform|guid|support|manag|overse|lead|refund|re-?issu|draft|upload|(?:show|register|meet|keep|connect|point) you|tell|have (?:an|the|your|some|more)|train|book|reserv|organi[sz]|clarify|verify|discuss|introduc|comment|shed|chime|weigh)(?:e|ing|t?ting)?`;
+export const ACTS = `(?:(?!ask|turn|consult|(?:speak|talk) (?:at|on|about|for) )(?:${IN_TOUCH})|${SEND}|get (?:you|this|it|your|the)|handl|help|assist|look|answer|prepar|fil|updat|confirm|arrang|schedul|process|issu|let (?:you|us|me|everyone)|review|fix|correct|work|pick|step|cover|coordinat|walk|explain|set up|complet|finish|sort|resolv|investigat|ship|circulat|mak|advis|inform|guid|support|manag|overse|lead|refund|re-?issu|draft|upload|(?:show|register|meet|keep|connect|point) you|tell|have (?:an|the|your|some|more)|train|book|reserv|organi[sz]|clarify|verify|discuss|introduc|comment|shed|chime|weigh)(?:e|ing|t?ting)?`;
 const DOING =
   "(?:looking into|working (?:on|with)|taking (?:care|over|this|it)|following up|dealing with|(?:standing|filling) in|on it|getting (?:this|it|the|you)|(?:handl|prepar|arrang|process|review|cover|coordinat|send|check|investigat|fix|manag|pull)ing)";
 const ADVERBS =
@@ -80,52 +80,11 @@ export const BEFORE: readonly [kind: HandoffKind, before: Phrase, words?: number
     6,
     / to (?!you |me |us )[a-z]/,
   ],
-  ["passed", / (?:i'll|we'll|(?:i|we) will|i can|let me|i'm going to) get $/, 5, / to [a-z]/],
-  [
-    "passed",
-    / (?:i'll|we'll|(?:i|we) will|i can|let me|i'm going to|i am) (?:have|having) $/,
-    4,
-    new RegExp(` ${ACTS} `),
-  ],
-  [
-    "passed",
-    / (?:i|we|i've|we've|have|also) (?:just |already |also )?(?:alerted|notified|briefed|involved|engaged|enlisted) $/,
-  ],
   [
     "passed",
     / (?:(?:i|we|will|i'll|must|to) defer|(?:put|connect|introduc|transfer|refer|direct|pass|hand)(?:e|t?ing|ring)? you(?: in touch| over| on| directly| back)?) (?:with|to) $/,
   ],
-  [
-    "act",
-    [
-      / (?:you(?: will|'ll| should| can| may|'re going to)|expect(?:ing)?) /g,
-      3,
-      / (?:hear|call|e-?mail|message|note|reply|response|answer|update|invoice|visit)(?:ing)? (?:back |directly )?from $/,
-    ],
-  ],
-  [
-    "act",
-    / (?:is|are|be|was|being|been) (?:now |being |currently )?(?:handled|processed|prepared|reviewed|looked after|managed|dealt with|taken care of|covered|coordinated|taken over) by $/,
-  ],
   ["refer", new RegExp(`${DIRECTIVE}(?:${REACH})e?${TO} $`)],
-  ["refer", new RegExp(` (?:suggest|recommend|advise|try|consider|by|worth|propose) (?:${REACH})t?ing${TO} $`)],
-  ["refer", new RegExp(`${DIRECTIVE}let $`), 4, / know /],
-  ["passed", new RegExp(`${OWN}let $`)],
-  [
-    "refer",
-    new RegExp(
-      ` (?:should|must|may|can|could|to|please) be (?:also |always |directly )?(?:${GIVEN}|made|received|approved|handled|answered) (?:directly |back |over )?(?:to|by|with) (?:the attention of )?$`,
-    ),
-  ],
-  [
-    "refer",
-    [
-      / (?:person|contact|representative|rep|coordinator|expert|specialist|bet|resource|one) /g,
-      9,
-      / (?:is|would be|will be) (?:either |probably |likely |still |now )?$/,
-    ],
-  ],
-  ["refer", / (?:go|up|over|back|in|out) to $/, 0, / (?:for|about|with|who|if) /],
 ];
 
 /** The words behind a person, a verb of theirs; an aside and "who" may stand between. */
@@ -139,10 +98,6 @@ export const AFTER: readonly [kind: HandoffKind, after: RegExp][] = [
     new RegExp(
       `^ (?:,? ?who |both |himself |herself )?${ADVERBS}(?:(?:will|shall) ${ADVERBS}be (?:${ACTS}|in (?:touch|contact)|your|the|our|available|on hand|here|there|in charge|responsible|back)|(?:will|shall|can|could|would|may|might|should) ${ADVERBS}${ACTS}|(?:is|are|will be|would be|was|has been) ${ADVERBS}(?:happy|glad|able|ready|available|pleased|asked|going|supposed|assigned|scheduled|due|here|standing by) to ${ADVERBS}${ACTS}|ha(?:s|ve) (?:kindly |also )?(?:agreed|offered|volunteered|asked|promised) to (?:be|do|serve|act|${ACTS})|(?:is|are|will be) ${ADVERBS}${DOING}|has taken (?:over|this over|it over|on)) `,
     ),
-  ],
-  [
-    "refer",
-    /^ (?:,? ?who )?(?:(?:is|are|will be|would be|has been) (?:now |also |still |probably |definitely )?(?:the|your|our|an?) (?:[^ ,;:]{1,20} ){0,3}(?:person|contact|one to (?:ask|contact|call|talk to|speak to)|go-to|resource|coordinator|manager|representative|liaison|expert|specialist) (?!me |at the (?:time|conference))|knows (?:more|better|best|the answer|about this|all about) |(?:is|are) (?:now |also |currently |directly )?(?:in charge of|responsible for|(?:your|the) point of contact|(?:best|better) placed|the owner of) |(?:now )?(?:handles|oversees|looks after|takes care of|deals with) )/,
   ],
 ];
 

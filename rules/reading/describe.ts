@@ -1,7 +1,7 @@
 /** What the report shows of a draft's reading. Apart from `Message`, so that the send check carries none of it. */
 import type { Reading } from "../contract.ts";
-import { quotedInstant } from "./history.ts";
 import type { Message } from "./message.ts";
+import { quotedInstant } from "./received.ts";
 import { commitmentsOf, questionsOf } from "./resolved.ts";
 import type { TextRange } from "./text.ts";
 

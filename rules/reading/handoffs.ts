@@ -11,8 +11,10 @@ import {
   SOMEONE,
   TO_PERSON,
 } from "../phrases/handoffs.ts";
+import { FRONTED, MORE_AFTER, MORE_BEFORE } from "../phrases/handoffs-more.ts";
 import { honorifics, particles } from "../phrases/honorifics.ts";
 import { roleWords } from "../phrases/not-names.ts";
+import { SHARED } from "./handoffs-more.ts";
 import { mayBeName } from "./name-words.ts";
 import { occurrences, type Sentence, type Word, type Words, within, wordsOf } from "./sentences.ts";
 import type { TextRange } from "./text.ts";
@@ -31,7 +33,7 @@ export interface Handoff extends TextRange {
   role: boolean;
 }
 
-interface Person {
+export interface Person {
   /** The word where the phrase begins: the owner in "my colleague Dana Ruiz". */
   from: number;
   first: number;
@@ -42,8 +44,19 @@ interface Person {
   next: number;
 }
 
+/** What was said of the person before, which may hold for the next: "Contact Dana for badges and Lee for invoices". */
+export interface Given {
+  kind: HandoffKind;
+  person: Person;
+  /** The person does it: "Dana handles the badges, Lee the invoices". */
+  acts: boolean;
+}
+
 const roleNouns = [...ROLE_NOUNS, ...roleWords];
 const roles = new Set([...roleNouns, ...roleNouns.map((noun) => `${noun}s`)]);
+
+const ALL_BEFORE = [...BEFORE, ...MORE_BEFORE];
+const ALL_AFTER = [...AFTER, ...MORE_AFTER];
 
 /** How much of a sentence is read before a person and behind. */
 const REACH = 160;
@@ -53,9 +66,6 @@ const NOUN_ENDING = /(?:tions?|ments?|ness|ity|ings?|ships?|ances?|ences?|ees|an
 const CLITIC = /['’](?:s|ll)$/;
 const ASIDE =
   /^ (?:(?:from|in|of|at)(?: (?:our|the|my))?(?: (?!will|shall|can|has|have|is|are)[a-z-]{2,20}){1,3}|, [^,;:!?()]{1,100} ,|(?:, [^,;:!?()]{1,100} )?\( [^()]{0,100} \)(?: ,)?)(?= )/;
-/** "For badges contact Dana": no comma parts what it is about. */
-const FRONTED =
-  /^ (?:for|with|about|on) (?:[a-z-]{1,20} ){1,4}(?<! (?:the|an?|your|our|my|this|that|any|main|new) )(?=(?:contact|call|e-?mail|ask|see|write|reach) )/;
 const GREETED = / (?:hi|hello|hey|dear|thanks|thank you|morning|afternoon|regards) $/;
 const CONDITION = / (?:if|whether) (?:[^ ,]{1,30} )?$/;
 
@@ -67,11 +77,11 @@ export function readHandoffs(sentences: readonly Sentence[]): Handoff[] {
     const { list } = words;
     let given: Given | null = null;
     for (let i = 0; i < list.length; i += 1) {
-      const group = [];
+      const group: Person[] = [];
       for (let person = personAt(list, i); person; person = another(list, person)) group.push(person);
       // Who stands in the aside of a handoff is read: "Dana Ruiz, Bellwether Association (ext. 12), will call".
       if (group.length === 0 || list[i]!.start < (found.at(-1)?.end ?? 0)) continue;
-      const shared = given && sharesVerb(list, given, group[0]!) ? given.kind : null;
+      const shared = given && SHARED.some((shares) => shares(list, given!, group[0]!)) ? given.kind : null;
       const now = handed(sentence, words, group, shared);
       found.push(...now);
       if (now[0] && now[0].kind !== "copied")
@@ -80,33 +90,6 @@ export function readHandoffs(sentences: readonly Sentence[]): Handoff[] {
     }
   }
   return found;
-}
-
-/** What was said of the person before, which may hold for the next: "Contact Dana for badges and Lee for invoices". */
-interface Given {
-  kind: HandoffKind;
-  person: Person;
-  /** The person does it: "Dana handles the badges, Lee the invoices". */
-  acts: boolean;
-}
-
-/** One verb, then what each is for, told by the same word or in the same place. */
-function sharesVerb(list: readonly Word[], { person: one, acts }: Given, other: Person): boolean {
-  const what = list[one.last + 1]?.low ?? "";
-  const next = list[other.last + 1]?.low ?? ".";
-  const lows = list.slice(Math.max(0, other.from - 8), other.from).map(({ low }) => low);
-  const before = ` ${lows.join(" ")} `;
-  if (acts && /^(?:the|your|our)$/.test(next) && / (?:and|while|[,;]) $/.test(before))
-    return (
-      list.length < other.last + 7 || list.slice(other.last + 2, other.last + 6).some(({ low }) => /[.,;]/.test(low))
-    );
-  // "For badges contact Dana, for invoices Lee"
-  if (/^[.,;!]$/.test(next)) return / (?:and|[,;]) for (?:[^ ,;]{1,30} ){1,3}(?:, )?(?:(?:to|with) )?$/.test(before);
-  return (
-    /^(?:for|with|about|on|regarding|concerning|to|at|if|when)$/.test(what) &&
-    next === what &&
-    / (?:and|or|while|[,;&]) (?:(?:to|with) )?$/.test(before)
-  );
 }
 
 /**
@@ -123,7 +106,7 @@ function handed(sentence: Sentence, words: Words, group: readonly Person[], shar
   const cut = Math.max(0, at - REACH);
   const before = ((cut > 0 ? "…" : " ") + flat.slice(cut + 1, at))
     .replace(/(?:^| )(?:@|"|both|either) $/, " ")
-    .replace(FRONTED, (matter) => `${"…".repeat(matter.length - 3)} , `);
+    .replace(FRONTED[0] ?? /^$/, (matter) => `${"…".repeat(matter.length - 3)} , `);
   const after = flat.slice(follows ? follows.at - 1 : flat.length - 1).slice(0, REACH);
   const make = (person: Person, kind: HandoffKind, start: number, end: number): Handoff => {
     const { start: personStart } = list[person.first]!;
@@ -161,7 +144,7 @@ function handed(sentence: Sentence, words: Words, group: readonly Person[], shar
 
 /** What is done with the person behind `before`, and where in it the words for that begin. */
 function givenTo(before: string, after: string): [HandoffKind | null, number] {
-  for (const [kind, phrase, count = 0, behind] of BEFORE) {
+  for (const [kind, phrase, count = 0, behind] of ALL_BEFORE) {
     const found = phrase instanceof RegExp ? phrase.exec(before) : occurrences(before, phrase)[0];
     if (!found || (behind && !within(after, count, behind))) continue;
     const start = "index" in found ? found.index : found.start;
@@ -190,7 +173,7 @@ function subjectOf(
 ): [HandoffKind | null, number] {
   for (let read = 0, asides = 0; asides < 3; asides += 1) {
     const after = behind.slice(read);
-    const [kind] = AFTER.find(([, pattern]) => pattern.test(after)) ?? [];
+    const [kind] = ALL_AFTER.find(([, pattern]) => pattern.test(after)) ?? [];
     if (kind) {
       const acts =
         kind === "copied" ||

@@ -42,30 +42,6 @@ function isExternal(from: Mailbox | null, recipients: Mailbox[] | null, director
   return inside.includes(null) ? null : false;
 }
 
-/**
- * A quoted time as an instant (RFC 3339, minute precision in practice); one without a zone is read in `timeZone`.
- * null when it is later than `now`, doesn't exist, or the runtime has no Temporal.
- */
-export function quotedInstant(time: QuotedTime | null, timeZone: string, now: string): string | null {
-  if (!time || typeof Temporal === "undefined") return null;
-  const { offsetMinutes, ...fields } = time;
-  try {
-    const zone = offsetMinutes === null ? timeZone : offsetName(offsetMinutes);
-    const there = Temporal.ZonedDateTime.from({ ...fields, timeZone: zone }, { overflow: "reject" });
-    if (!(there.epochMilliseconds <= Date.parse(now))) return null;
-    const zoned = zone === timeZone ? there : there.withTimeZone(timeZone);
-    return zoned.toString({ timeZoneName: "never", smallestUnit: "second" });
-  } catch {
-    return null;
-  }
-}
-
-function offsetName(minutes: number): string {
-  const two = (n: number) => String(n).padStart(2, "0");
-  const size = Math.abs(minutes);
-  return `${minutes < 0 ? "-" : "+"}${two(Math.floor(size / 60))}:${two(size % 60)}`;
-}
-
 /** The day that a quoted header names, as year-month-day. */
 export function dateOf({ year, month, day }: QuotedTime): string {
   return [year, month, day].map((part) => String(part).padStart(2, "0")).join("-");

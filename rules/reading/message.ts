@@ -90,7 +90,7 @@ export class Message {
   readonly isReply = lazy(() => this.draft.composeType === "reply" || this.draft.composeType === "replyAll");
 
   readonly history = lazy(() => readHistory(this.body(), this.regions(), this.directory));
-  readonly original = lazy(() => readOriginal(this.draft, this.history(), this.directory, this.now));
+  readonly original = lazy(() => readOriginal(this.draft, this.history(), this.directory));
   /** The writer has answered in this thread twice or more today. */
   readonly goesToAndFro = lazy(() => {
     const own = this.history().filter(({ from, sentAt }) => from && sentAt && sameAddress(from, this.draft.from));

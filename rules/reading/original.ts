@@ -3,7 +3,7 @@ import type { Draft, Mailbox } from "../contract.ts";
 import type { Directory } from "../directory.ts";
 import { plainName } from "../directory.ts";
 import { sameAddress } from "../fix.ts";
-import { type HistoryMessage, quotedInstant } from "./history.ts";
+import type { HistoryMessage } from "./history.ts";
 import { splitRegions } from "./regions.ts";
 import { readSalutation, type Salutation } from "./salutation.ts";
 import { readSignOff } from "./sign-off.ts";
@@ -11,9 +11,8 @@ import { BodyText, type TextLine } from "./text.ts";
 
 export interface Original {
   from: Mailbox | null;
-  /** RFC 3339; null when not known. */
-  receivedAt: string | null;
-  basis: "original" | "quotedHeader";
+  /** The same in the quoted history, where it stands there. */
+  answered: HistoryMessage | null;
   subject: string | null;
   /** What they wrote themselves: no quote, no signature. */
   lines: TextLine[];
@@ -29,12 +28,7 @@ export interface Original {
   signer: string | null;
 }
 
-export function readOriginal(
-  draft: Draft,
-  history: HistoryMessage[],
-  directory: Directory,
-  now: string,
-): Original | null {
+export function readOriginal(draft: Draft, history: HistoryMessage[], directory: Directory): Original | null {
   const answered = findAnswered(draft, history, directory);
   const given = draft.original;
   if (!given && !answered) return null;
@@ -44,7 +38,7 @@ export function readOriginal(
   const signers = [own, first && partLines(first)].flatMap((part) => (part?.signer?.isName ? part.signer.text : []));
   return {
     from,
-    ...receivedTime(draft, history, answered, directory, now),
+    answered,
     subject: given?.subject ?? answered?.header?.subject ?? null,
     lines: own?.lines ?? [],
     signed: own?.signed ?? "",
@@ -53,28 +47,6 @@ export function readOriginal(
     signers: [...new Set(signers)],
     signer: own?.signer?.text ?? null,
   };
-}
-
-/** The clock runs from the oldest message that they wrote one after the other and nobody has answered yet. */
-function receivedTime(
-  { original }: Draft,
-  history: HistoryMessage[],
-  answered: HistoryMessage | null,
-  directory: Directory,
-  now: string,
-): Pick<Original, "receivedAt" | "basis"> {
-  const instant = (part: HistoryMessage) => quotedInstant(part.sentAt, directory.house.timeZone, now);
-  let receivedAt = original?.receivedAt ?? (answered && instant(answered));
-  let basis: Original["basis"] = original?.receivedAt ? "original" : "quotedHeader";
-  const before = answered ? history.slice(history.indexOf(answered) + 1) : [];
-  const sender = original?.from ?? answered?.from ?? null;
-  for (const part of before) {
-    const at = isBy(part, sender) ? instant(part) : null;
-    if (!at || !receivedAt || Date.parse(at) >= Date.parse(receivedAt)) break;
-    receivedAt = at;
-    basis = "quotedHeader";
-  }
-  return { receivedAt, basis };
 }
 
 /** The quoted message that the draft answers: by the known sender, else the newest that the writer didn't write. */
@@ -93,7 +65,7 @@ function findAnswered(draft: Draft, history: HistoryMessage[], directory: Direct
   );
 }
 
-function isBy(part: HistoryMessage, sender: Mailbox | null): boolean {
+export function isBy(part: HistoryMessage, sender: Mailbox | null): boolean {
   if (!part.from || !sender) return false;
   if (part.from.address !== "" && sender.address !== "") return sameAddress(part.from, sender);
   return plainName(part.from.name ?? "") !== "" && plainName(part.from.name ?? "") === plainName(sender.name ?? "");

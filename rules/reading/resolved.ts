@@ -8,9 +8,9 @@ import { sameAddress } from "../fix.ts";
 import { type Commitment, readCommitments } from "./commitments.ts";
 import { readDeadline } from "./deadlines.ts";
 import { resolveDue } from "./due.ts";
-import { quotedInstant } from "./history.ts";
 import type { Message } from "./message.ts";
 import { isAnswered, readQuestions } from "./questions.ts";
+import { quotedInstant, receivedOf } from "./received.ts";
 import { type Sentence, splitSentences } from "./sentences.ts";
 import type { TextLine } from "./text.ts";
 
@@ -44,13 +44,12 @@ export const sentencesOfOriginal = once((message): Sentence[] => {
 
 /** null: nothing was received, or it can't be known when. @param standards those in force, in order */
 export function replyByOf(message: Message, standards: readonly string[]): ReplyBy | null {
-  const original = message.isReply() ? message.original() : null;
-  if (!original?.receivedAt) return null;
-  const { receivedAt, basis } = original;
+  const received = message.isReply() ? receivedOf(message) : null;
+  if (!received) return null;
   const { house } = message.directory;
   const calendar = message.directory.calendar();
   const within = soleClient(message)?.replyWithin ?? house.replyWithin;
-  return replyBy({ calendar, standards, receivedAt, basis, now: message.now, within, deadline: deadlineOf(message) });
+  return replyBy({ calendar, standards, ...received, now: message.now, within, deadline: deadlineOf(message) });
 }
 
 /** By when the message answered asks for an answer or an act, told from when it came; RFC 3339. */
