@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { fakeOffice } from "./fake-office.ts";
 import type { ComposeItem, ReadItem } from "./item.ts";
-import { currentItem } from "./office-item.ts";
+import { currentItem, officeMail } from "./office-item.ts";
 import { firstReceivedAt } from "./received.ts";
 
 afterEach(() => vi.unstubAllGlobals());
@@ -79,6 +79,28 @@ test("a received mail is read as an empty reply to it", async () => {
     receivedAt: "2026-09-18T21:30:00.000Z",
     body: { format: "html", content: "<p>When is it? Peggy</p>" },
   });
+});
+
+test("a reply or a new mail is opened where the host can, and not said to be where it can't", () => {
+  const { office } = fakeOffice();
+  const opened: unknown[] = [];
+  const item = {
+    subject: "Hall",
+    conversationId: "c1",
+    displayReplyForm: (html: string) => void opened.push(html),
+  };
+  office.context.mailbox.item = item;
+  Object.assign(office.context.mailbox, { displayNewMessageForm: (form: object) => void opened.push(form) });
+  const open = () => [(currentItem() as ReadItem).reply("<p>a</p>"), officeMail().newMessage("S", "<p>b</p>")];
+  expect((currentItem() as ReadItem).conversation).toBe("c1");
+  expect(open()).toEqual([true, true]);
+  expect(opened).toEqual(["<p>a</p>", { toRecipients: [], subject: "S", htmlBody: "<p>b</p>" }]);
+  const refuse = () => {
+    throw new Error("not here");
+  };
+  Object.assign(item, { displayReplyForm: refuse });
+  Object.assign(office.context.mailbox, { displayNewMessageForm: undefined });
+  expect(open()).toEqual([false, false]);
 });
 
 test("the first Received header tells when a mail came; without one nothing does", () => {

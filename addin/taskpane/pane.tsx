@@ -74,7 +74,7 @@ export function Pane({ mail }: { mail: Mail | null }) {
   return (
     // The class stands on an element of its own: Fluent gives the provider's to every menu that it lays over the page.
     <FluentProvider theme={dark ? webDarkTheme : webLightTheme}>
-      <div className={styles.frame}>
+      <div className={styles.frame} style={{ colorScheme: dark ? "dark" : "light" }}>
         <header className={styles.head}>
           <div className={styles.bar}>
             <Suspense fallback={<span />}>

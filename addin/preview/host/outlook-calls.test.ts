@@ -115,6 +115,14 @@ test("a received mail has headers and can be answered, and nothing of a draft", 
   expect(await ask(mail, 38, { data: "x", coercionType: HTML }, at)).toEqual({ wasSuccessful: false });
 });
 
+test("a new mail opens beside a received one", async () => {
+  const opened: unknown[] = [];
+  const mail = toMail({ id: "m", from: PEGGY, subject: "Badges", date: new Date("2026-11-20T16:10:00Z"), text: "Hi" });
+  const at = room({ newMessage: (subject, html) => opened.push([subject, html]) });
+  await ask(mail, 44, { subject: "A new date", htmlBody: "<p>May I?</p>" }, at);
+  expect(opened).toEqual([["A new date", "<p>May I?</p>"]]);
+});
+
 test("a call the host doesn't have is told so", async () => {
   expect(await ask(draft(), 157)).toEqual({ wasSuccessful: false });
   expect(await ask(null, 18)).toEqual({ wasSuccessful: false });

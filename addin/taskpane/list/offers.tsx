@@ -1,4 +1,4 @@
-import { Button, Caption1, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Caption1, Field, Input, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { ArrowUndo16Regular, Checkmark16Regular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState } from "react";
 import type { Reading } from "../../../rules/contract.ts";
@@ -22,6 +22,7 @@ const useStyles = makeStyles({
   },
   one: { display: "grid", gap: tokens.spacingVerticalXS, justifyItems: "start", overflowWrap: "anywhere" },
   line: { display: "flex", flexWrap: "wrap", alignItems: "end", gap: tokens.spacingHorizontalS },
+  center: { alignItems: "center" },
   tracked: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
   quiet: { color: tokens.colorNeutralForeground2 },
   all: { justifySelf: "start" },
@@ -137,7 +138,7 @@ function OfferList({ item, mail, offers, tracked, setTracked }: ListProps) {
               {offer.who && !(offer.key in chosen) ? words.checkBack(offer.who, CHECK_BACK_DAYS) : offer.words}
             </Text>
             {isOn(offer) ? (
-              <div className={styles.line}>
+              <div className={mergeClasses(styles.line, styles.center)}>
                 <span className={styles.tracked}>
                   <Checkmark16Regular aria-hidden />
                   <Caption1>{strings.said.tracked}</Caption1>
