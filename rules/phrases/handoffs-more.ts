@@ -4,6 +4,12 @@ import type { Phrase } from "../reading/sentences.ts";
 import { TO } from "./closing.ts";
 import { ACTS, DIRECTIVE, GIVEN, type HandoffKind, OWN, REACH } from "./handoffs.ts";
 
+/** The head of a group or a role that acts for a house, beside the offices that people sign by: "our billing team", "the registrar". */
+export const ROLE_NOUNS: string =
+  "accounting accounts advisor agent analyst assistant associate billing clerk colleague contact counsel department desk engineer expert finance folks group helpdesk " +
+  "hr lead lawyer liaison membership office officer people person personnel receptionist recruiter registration rep representative services specialist staff " +
+  "supervisor support team unit";
+
 /** As BEFORE of handoffs.ts. */
 export const MORE_BEFORE: readonly [kind: HandoffKind, before: Phrase, words?: number, behind?: RegExp][] = [
   ["passed", / (?:i'll|we'll|(?:i|we) will|i can|let me|i'm going to) get $/, 5, / to [a-z]/],

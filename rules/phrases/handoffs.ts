@@ -6,13 +6,6 @@ import { IN_TOUCH, TO } from "./closing.ts";
 
 export type HandoffKind = "refer" | "act" | "passed" | "copied";
 
-/** The head of a group or a role that acts for a house, beside the offices that people sign by: "our billing team", "the registrar". */
-export const ROLE_NOUNS = set(
-  "accounting accounts advisor agent analyst assistant associate billing clerk colleague contact counsel department desk engineer expert finance folks group helpdesk " +
-    "hr lead lawyer liaison membership office officer people person personnel receptionist recruiter registration rep representative services specialist staff " +
-    "supervisor support team unit",
-);
-
 /** What begins a role: "our billing team", "someone in registration". */
 export const OWNERS = set("my our your the a an one another his her their");
 export const SOMEONE = set("someone somebody anyone anybody");

@@ -7,11 +7,10 @@ import {
   NO_MATTER,
   NO_PERSON,
   OWNERS,
-  ROLE_NOUNS,
   SOMEONE,
   TO_PERSON,
 } from "../phrases/handoffs.ts";
-import { FRONTED, MORE_AFTER, MORE_BEFORE } from "../phrases/handoffs-more.ts";
+import { FRONTED, MORE_AFTER, MORE_BEFORE, ROLE_NOUNS } from "../phrases/handoffs-more.ts";
 import { honorifics, particles } from "../phrases/honorifics.ts";
 import { roleWords } from "../phrases/not-names.ts";
 import { SHARED } from "./handoffs-more.ts";
@@ -52,7 +51,7 @@ export interface Given {
   acts: boolean;
 }
 
-const roleNouns = [...ROLE_NOUNS, ...roleWords];
+const roleNouns = [...ROLE_NOUNS.split(" "), ...roleWords];
 const roles = new Set([...roleNouns, ...roleNouns.map((noun) => `${noun}s`)]);
 
 const ALL_BEFORE = [...BEFORE, ...MORE_BEFORE];

@@ -234,7 +234,8 @@ test.each([
   ["digits", "9\n".repeat(128_000)],
 ])("stays quick on 256 KB of %s", (_, text) => {
   const lines = text.split("\n");
-  const start = performance.now();
+  const start = process.cpuUsage();
   for (let at = 0; at < lines.length; at++) quotedHeaderAt(lines, at, () => true);
-  expect(performance.now() - start).toBeLessThan(1500);
+  const { user, system } = process.cpuUsage(start);
+  expect((user + system) / 1000).toBeLessThan(1500);
 });
