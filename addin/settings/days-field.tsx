@@ -1,5 +1,6 @@
-import { Button, Field, Input, makeStyles, Tag, TagGroup, Text, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { Button, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Dismiss16Regular } from "@fluentui/react-icons";
+import { useRef, useState } from "react";
 import { useProblem } from "./form.tsx";
 import type { Lens } from "./lens.ts";
 import { strings } from "./strings.ts";
@@ -7,7 +8,14 @@ import { strings } from "./strings.ts";
 const useStyles = makeStyles({
   field: { display: "grid", gap: tokens.spacingVerticalS, justifyItems: "start" },
   row: { display: "flex", flexWrap: "wrap", alignItems: "end", gap: tokens.spacingHorizontalS },
-  tags: { flexWrap: "wrap", gap: tokens.spacingVerticalXS, margin: 0 },
+  days: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingVerticalXS,
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+  },
 });
 
 const format = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeZone: "UTC" });
@@ -17,6 +25,7 @@ const inWords = (day: string) => (Number.isNaN(Date.parse(day)) ? day : format.f
 export function DaysField({ of, label }: { of: Lens<string[] | undefined>; label: string }) {
   const styles = useStyles();
   const [typed, setTyped] = useState("");
+  const input = useRef<HTMLInputElement>(null);
   const days = of.value ?? [];
   const set = (next: string[]) => of.set(next.length > 0 ? next : undefined);
   const add = () => {
@@ -28,6 +37,7 @@ export function DaysField({ of, label }: { of: Lens<string[] | undefined>; label
       <div className={styles.row}>
         <Field label={label} validationMessage={useProblem(of.path)}>
           <Input
+            ref={input}
             type="date"
             value={typed}
             onChange={(_event, { value }) => setTyped(value)}
@@ -41,23 +51,24 @@ export function DaysField({ of, label }: { of: Lens<string[] | undefined>; label
       {days.length === 0 ? (
         <Text size={200}>{strings.organisation.noDays}</Text>
       ) : (
-        <TagGroup
-          className={styles.tags}
-          aria-label={label}
-          onDismiss={(_event, { value }) => set(days.filter((day) => day !== value))}
-        >
+        <ul className={styles.days} aria-label={label}>
           {days.map((day) => (
-            <Tag
-              key={day}
-              value={day}
-              size="small"
-              dismissible
-              dismissIcon={{ "aria-label": strings.removeThis(inWords(day)) }}
-            >
-              {inWords(day)}
-            </Tag>
+            <li key={day}>
+              <Button
+                size="small"
+                icon={<Dismiss16Regular />}
+                iconPosition="after"
+                aria-label={strings.removeThis(inWords(day))}
+                onClick={() => {
+                  set(days.filter((other) => other !== day));
+                  input.current?.focus();
+                }}
+              >
+                {inWords(day)}
+              </Button>
+            </li>
           ))}
-        </TagGroup>
+        </ul>
       )}
     </div>
   );

@@ -33,7 +33,12 @@ import { strings } from "./strings.ts";
 const words = strings.directory;
 
 const useStyles = makeStyles({
-  fields: { display: "grid", gap: tokens.spacingVerticalM, paddingBlock: tokens.spacingVerticalXS },
+  fields: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalM,
+    paddingBlock: tokens.spacingVerticalXS,
+  },
 });
 
 interface Props<T extends object> {

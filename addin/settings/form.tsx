@@ -9,7 +9,15 @@ import { strings } from "./strings.ts";
 export const ProblemContext = createContext<Problem | null>(null);
 
 const useStyles = makeStyles({
-  group: { border: "none", margin: 0, padding: 0, minWidth: 0, display: "grid", gap: tokens.spacingVerticalM },
+  group: {
+    border: "none",
+    margin: 0,
+    padding: 0,
+    minWidth: 0,
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalM,
+  },
   legend: {
     padding: 0,
     marginBottom: tokens.spacingVerticalM,

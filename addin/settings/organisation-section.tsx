@@ -88,7 +88,9 @@ function TimeZoneField({ of }: { of: Lens<string> }) {
         onBlur={() => setTyped(null)}
         onOpenChange={(_event, { open }) => open && setTyped((last) => last ?? "")}
         onOptionSelect={(_event, { optionValue }) => {
-          if (optionValue) of.set(optionValue);
+          // Typing something else unselects first.
+          if (!optionValue) return;
+          of.set(optionValue);
           setTyped(null);
         }}
         autoComplete="off"

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     zIndex: 1,
     display: "grid",
     gap: tokens.spacingVerticalS,
-    marginInline: `-${tokens.spacingHorizontalL}`,
+    marginInline: `calc(-1 * ${tokens.spacingHorizontalL})`,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
@@ -71,6 +71,11 @@ export function SaveBar({ editing }: { editing: Editing }) {
   );
 }
 
+/** Once its section is there. */
+function focusWrong(): void {
+  setTimeout(() => document.querySelector<HTMLElement>('#section [aria-invalid="true"]')?.focus(), 100);
+}
+
 function Said({ editing }: { editing: Editing }) {
   const { outcome, house, saved, busy } = editing;
   const words = strings.bar;
@@ -99,7 +104,11 @@ function Said({ editing }: { editing: Editing }) {
       const { path, message } = outcome.problem;
       return (
         <Message intent="error" text={words.notSaved(placeInWords(path, house.value), message)}>
-          {path && <Link href={`#${sectionOf(path)}`}>{words.goThere}</Link>}
+          {path && (
+            <Link href={`#${sectionOf(path)}`} onClick={focusWrong}>
+              {words.goThere}
+            </Link>
+          )}
         </Message>
       );
     }

@@ -3,14 +3,11 @@ import {
   Link,
   makeStyles,
   Spinner,
-  Tab,
-  TabList,
   Text,
   tokens,
   webDarkTheme,
   webLightTheme,
 } from "@fluentui/react-components";
-import { ErrorCircle16Filled } from "@fluentui/react-icons";
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
 import type { RuleEntry, StandardEntry } from "../../rules/contract.ts";
 import { askRules, askStandards } from "../report/catalogue.ts";
@@ -22,6 +19,7 @@ import { ProblemContext } from "./form.tsx";
 import { OrganisationSection } from "./organisation-section.tsx";
 import { RulesSection } from "./rules-section.tsx";
 import { SaveBar } from "./save-bar.tsx";
+import { SectionTabs, sections } from "./section-tabs.tsx";
 import { SignaturesSection } from "./signatures-section.tsx";
 import { StandardsSection } from "./standards-section.tsx";
 import { strings } from "./strings.ts";
@@ -67,7 +65,6 @@ const useStyles = makeStyles({
     alignContent: "start",
     "@media (min-width: 700px)": { gridTemplateColumns: "170px minmax(0, 1fr)" },
   },
-  tabs: { flexWrap: "wrap" },
   section: {
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr)",
@@ -76,19 +73,6 @@ const useStyles = makeStyles({
     paddingBottom: tokens.spacingVerticalL,
   },
 });
-
-const sections = Object.keys(strings.sections) as Section[];
-
-function useMatches(query: string): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      const media = matchMedia(query);
-      media.addEventListener("change", changed);
-      return () => media.removeEventListener("change", changed);
-    },
-    () => matchMedia(query).matches,
-  );
-}
 
 /** The section that the address names, "#rules": a link can lead there, and Back away. */
 function useSection(): Section {
@@ -140,34 +124,11 @@ function failure(status: number): string {
 function Ready({ editing }: { editing: Editing }) {
   const styles = useStyles();
   const section = useSection();
-  const wide = useMatches("(min-width: 700px)");
-  const wrong = editing.problem ? sectionOf(editing.problem.path) : null;
   const { versions } = editing.saved;
   return (
     <ProblemContext value={editing.problem}>
       <div className={styles.parts}>
-        <TabList
-          className={styles.tabs}
-          vertical={wide}
-          size={wide ? "medium" : "small"}
-          selectedValue={section}
-          aria-label={strings.sectionsLabel}
-          onTabSelect={(_event, { value }) => {
-            location.hash = String(value);
-          }}
-        >
-          {sections.map((one) => (
-            <Tab
-              key={one}
-              value={one}
-              id={`tab-${one}`}
-              aria-controls={one === section ? "section" : undefined}
-              icon={one === wrong ? <ErrorCircle16Filled aria-label={strings.hasProblem} /> : undefined}
-            >
-              {strings.sections[one]}
-            </Tab>
-          ))}
-        </TabList>
+        <SectionTabs open={section} wrong={editing.problem && sectionOf(editing.problem.path)} />
         <div className={styles.section} role="tabpanel" id="section" aria-labelledby={`tab-${section}`}>
           {versions[0]?.source === "example" && <Notice intent="info" text={strings.exampleHouse} />}
           {versions.some(({ source }) => source === "file") && <Notice intent="info" text={strings.fromFile} />}

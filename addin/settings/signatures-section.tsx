@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: "minmax(0, 1fr)",
     "@media (min-width: 900px)": { gridTemplateColumns: "repeat(2, minmax(0, 1fr))" },
   },
-  fields: { display: "grid", gap: tokens.spacingVerticalM },
+  fields: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalM },
   // A signature brings its own colours, made for white paper.
   frame: {
     width: "100%",

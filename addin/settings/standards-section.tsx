@@ -1,6 +1,6 @@
 import { Link, Text } from "@fluentui/react-components";
 import type { House, StandardEntry } from "../../rules/contract.ts";
-import { ChoiceField, Group } from "./form.tsx";
+import { ChoiceField } from "./form.tsx";
 import type { Lens } from "./lens.ts";
 import { StandardsOrder } from "./standards-order.tsx";
 import { strings } from "./strings.ts";
@@ -16,15 +16,13 @@ export function StandardsSection({ house, standards }: { house: Lens<House>; sta
       <Text>
         {words.conflicts} <Link href="/#standards">{words.conflictsLink}</Link>.
       </Text>
-      <Group title={words.replyWithin}>
-        <ChoiceField
-          of={house.at("replyWithin")}
-          label={words.replyWithin}
-          hint={words.replyWithinHint}
-          choices={strings.choices.replyWithin}
-          unset={words.byStandard}
-        />
-      </Group>
+      <ChoiceField
+        of={house.at("replyWithin")}
+        label={words.replyWithin}
+        hint={words.replyWithinHint}
+        choices={strings.choices.replyWithin}
+        unset={words.byStandard}
+      />
     </>
   );
 }
