@@ -78,6 +78,7 @@ async function start(env: NodeJS.ProcessEnv): Promise<void> {
   console.log(`Decorum holds replies to the standard of ${houses.house.name}.`);
   console.log(`  Try it on a mail:     http://${name}:${port}`);
   console.log(`  Its settings:         http://${name}:${port}/settings`);
+  console.log(`  How it is kept:       http://${name}:${port}/dashboard`);
   if (certificate) {
     console.log(`  A stand-in Outlook:   https://${name}:${httpsPort}/preview`);
     console.log("  https runs on a development certificate: your browser asks before it trusts it, unless you add");

@@ -16,6 +16,7 @@ const pane = `<!doctype html><head>${OFFICE_JS}<script type="module" src="/asset
 const script = `"use strict";${"let a = 1;".repeat(500)}`;
 write("dist/try/index.html", "<p>try");
 write("dist/settings/index.html", "<p>settings");
+write("dist/dashboard/index.html", "<p>dashboard");
 write("dist/taskpane/index.html", pane);
 write("dist/launch-event/index.html", pane);
 write("dist/preview/index.html", "<p>preview");
@@ -41,6 +42,7 @@ function write(file: string, text: string): void {
 test.each([
   ["/", "text/html; charset=UTF-8", "no-cache"],
   ["/settings", "text/html; charset=UTF-8", "no-cache"],
+  ["/dashboard", "text/html; charset=UTF-8", "no-cache"],
   ["/taskpane.html", "text/html; charset=UTF-8", "no-cache"],
   ["/launch-event.html", "text/html; charset=UTF-8", "no-cache"],
   ["/launch-event.js", "text/javascript; charset=UTF-8", "no-cache"],
@@ -80,7 +82,7 @@ test("Outlook may frame pane and send handler, and they load office.js from Micr
 });
 
 test("nobody frames the pages that stand alone, and the preview frames only its own", async () => {
-  for (const path of ["/", "/settings"]) {
+  for (const path of ["/", "/settings", "/dashboard"]) {
     expect(directives(await get(path))).toMatchObject({ "script-src": "'self'", "frame-ancestors": "'none'" });
   }
   expect(directives(await get("/preview"))).toMatchObject({ "frame-src": "'self'", "frame-ancestors": "'none'" });

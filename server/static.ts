@@ -75,6 +75,7 @@ export function staticFiles(root: string, httpsPort?: number): Hono<Env> {
 
   app.get("/", page("dist/try/index.html", tryPage));
   app.get("/settings", page("dist/settings/index.html", alone));
+  app.get("/dashboard", page("dist/dashboard/index.html", alone));
   app.get("/taskpane.html", page("dist/taskpane/index.html", inOutlook));
   app.get("/launch-event.html", page("dist/launch-event/index.html", inOutlook));
   app.get("/launch-event.js", (c) => read(c, "dist/launch-event.js", { cache: CHECK_EACH_TIME }));

@@ -4,6 +4,7 @@ export const strings = {
   intro: "Open a reply you are about to send. It is checked in memory and forgotten.",
   preview: "Try it in a mail program",
   settings: "Settings",
+  dashboard: "For team leads",
   check: "Check a mail",
   drop: "Drop a mail here (.eml)",
   dropHint: "Most mail programs can save a draft or a sent mail as an .eml file.",

@@ -71,6 +71,7 @@ export function TryPage() {
             <nav className={styles.links}>
               <Link href="/preview">{strings.preview}</Link>
               <Link href="/settings">{strings.settings}</Link>
+              <Link href="/dashboard">{strings.dashboard}</Link>
               {page && <Link href="#">{strings.check}</Link>}
               {(["rules", "standards"] as const).map(
                 (other) =>

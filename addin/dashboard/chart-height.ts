@@ -1,0 +1,2 @@
+/** Pixels, legend included. */
+export const CHART_HEIGHT = 320;
