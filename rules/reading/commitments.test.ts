@@ -37,6 +37,7 @@ test.each([
 });
 
 test.each([
+  "I know that you travel, so I will send you a note instead of calling.",
   "I'd be happy to help.",
   "We will be glad to help.",
   "Perhaps I will come along tomorrow.",
