@@ -40,10 +40,12 @@ interface Props<T extends object> {
   directory: Directory<T>;
   of: Lens<T[]>;
   standards: StandardEntry[];
+  /** Ids of those that the house upholds, in order. */
+  upheld: readonly string[];
 }
 
 /** Colleagues, or clients: found, added, changed, removed, imported and exported. */
-export function DirectorySection<T extends object>({ directory, of, standards }: Props<T>) {
+export function DirectorySection<T extends object>({ directory, of, standards, upheld }: Props<T>) {
   const styles = useStyles();
   const [sought, setSought] = useState("");
   const [limit, setLimit] = useState(AT_ONCE);
@@ -148,6 +150,7 @@ export function DirectorySection<T extends object>({ directory, of, standards }:
           list={list}
           base={edited === "new" ? undefined : edited}
           standards={standards}
+          upheld={upheld}
           onDone={(next) => {
             if (next) of.set(next);
             setEdited(null);

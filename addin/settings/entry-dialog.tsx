@@ -47,11 +47,13 @@ interface Props<T extends object> {
   /** Which is changed; none: one is added. */
   base: T | undefined;
   standards: StandardEntry[];
+  /** Ids, as the house upholds them. */
+  upheld: readonly string[];
   /** The list with the entry in it; null: nothing is to change. */
   onDone(next: T[] | null): void;
 }
 
-export function EntryDialog<T extends object>({ directory, list, base, standards, onDone }: Props<T>) {
+export function EntryDialog<T extends object>({ directory, list, base, standards, upheld, onDone }: Props<T>) {
   const styles = useStyles();
   const [cells, setCells] = useState<Cells>(() => (base ? cellsOf(base, directory) : {}));
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -87,6 +89,7 @@ export function EntryDialog<T extends object>({ directory, list, base, standards
                   value={cells[field.key] ?? ""}
                   problem={refusal?.key === field.key ? refusal.reason : undefined}
                   standards={standards}
+                  upheld={upheld}
                   onChange={(value) => setCells({ ...cells, [field.key]: value })}
                 />
               ))}
@@ -110,12 +113,13 @@ interface CellProps {
   value: string;
   problem: string | undefined;
   standards: StandardEntry[];
+  upheld: readonly string[];
   onChange(value: string): void;
 }
 
-function Cell({ field, value, problem, standards, onChange }: CellProps) {
+function Cell({ field, value, problem, standards, upheld, onChange }: CellProps) {
   const { key, label, hint, list, required, choices } = field;
-  if (key === "standards") return <OwnStandards value={value} standards={standards} onChange={onChange} />;
+  if (key === "standards") return <OwnStandards {...{ value, standards, upheld, onChange }} />;
   const changed = (_event: unknown, data: { value: string }) => onChange(data.value);
   return (
     <Field label={label} hint={hint} required={required ?? false} validationMessage={problem}>
@@ -142,7 +146,7 @@ function nameOfChoice(choice: string): string {
   return names[choice] ?? choice;
 }
 
-function OwnStandards({ value, standards, onChange }: Pick<CellProps, "value" | "standards" | "onChange">) {
+function OwnStandards({ value, standards, upheld, onChange }: Omit<CellProps, "field" | "problem">) {
   const [own, setOwn] = useState(value !== "");
   return (
     <div>
@@ -151,11 +155,16 @@ function OwnStandards({ value, standards, onChange }: Pick<CellProps, "value" | 
         checked={own}
         onChange={(_event, { checked }) => {
           setOwn(checked === true);
-          if (!checked) onChange("");
+          onChange(checked ? upheld.join("; ") : "");
         }}
       />
       {own && (
-        <StandardsOrder value={valuesOf(value)} standards={standards} onChange={(next) => onChange(next.join("; "))} />
+        <StandardsOrder
+          value={valuesOf(value)}
+          standards={standards}
+          none={words.noStandards}
+          onChange={(next) => onChange(next.join("; "))}
+        />
       )}
     </div>
   );

@@ -113,7 +113,9 @@ export function RulesSection({ house, rules }: { house: Lens<House>; rules: Rule
             {shown.map((rule) => (
               <tr key={rule.id} data-rule={rule.id}>
                 <th scope="row" className={styles.cell}>
-                  <Link href={`/#rules/${rule.id}`}>{rule.title}</Link>
+                  <Link href={`/#rules/${rule.id}`} target="_blank">
+                    {rule.title}
+                  </Link>
                 </th>
                 <td className={mergeClasses(styles.cell, styles.usual)}>{shared.severity[rule.severity]}</td>
                 <td className={styles.cell}>

@@ -10,7 +10,7 @@ import {
 } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
 import { UnfoldButton } from "../report/unfold-button.tsx";
-import { changesBetween } from "./changes.ts";
+import { type Change, changesBetween } from "./changes.ts";
 import { ChangesList } from "./changes-list.tsx";
 import { strings } from "./strings.ts";
 import type { Editing } from "./use-house.ts";
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
   said: { flexGrow: 1 },
   button: { minWidth: 0 },
-  changes: { maxHeight: "40vh", overflowY: "auto" },
+  changes: { maxHeight: "30vh", overflowY: "auto" },
 });
 
 /** What is not saved yet, what became of the last save, and what to do about it. */
@@ -46,12 +46,7 @@ export function SaveBar({ editing }: { editing: Editing }) {
       <div aria-live="polite">
         <Said editing={editing} />
       </div>
-      {open && unsaved && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key
-        <section className={styles.changes} aria-label={words.show} tabIndex={0}>
-          <ChangesList changes={changes} />
-        </section>
-      )}
+      {open && unsaved && <Changes label={words.show} changes={changes} />}
       <div className={styles.row}>
         <Text className={styles.said}>{unsaved ? words.changes(changes.length) : words.none}</Text>
         {unsaved && <UnfoldButton label={words.show} open={open} onToggle={setOpen} />}
@@ -67,6 +62,15 @@ export function SaveBar({ editing }: { editing: Editing }) {
           {busy ? words.saving : words.save}
         </Button>
       </div>
+    </section>
+  );
+}
+
+function Changes({ label, changes }: { label: string; changes: readonly Change[] }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key
+    <section className={useStyles().changes} aria-label={label} tabIndex={0}>
+      <ChangesList changes={changes} />
     </section>
   );
 }
@@ -120,14 +124,14 @@ function Said({ editing }: { editing: Editing }) {
           more={
             <>
               <Text weight="semibold">{words.theirs}</Text>
-              <ChangesList changes={changesBetween(saved.house, outcome.theirs.house)} />
+              <Changes label={words.theirs} changes={changesBetween(saved.house, outcome.theirs.house)} />
             </>
           }
         >
           <Button size="small" disabledFocusable={busy} onClick={() => editing.takeTheirs(outcome.theirs)}>
             {words.reload}
           </Button>
-          <Button size="small" disabledFocusable={busy} onClick={() => editing.overwrite(outcome.theirs)}>
+          <Button size="small" disabledFocusable={busy} onClick={() => outcome.again()}>
             {words.overwrite}
           </Button>
         </Message>
@@ -148,7 +152,7 @@ interface MessageProps {
 
 function Message({ intent, text, more, children }: MessageProps) {
   return (
-    <MessageBar intent={intent} layout="multiline">
+    <MessageBar intent={intent} layout={more ? "multiline" : "auto"}>
       <MessageBarBody>
         <div>{text}</div>
         {more}

@@ -151,6 +151,7 @@ interface ShownProps {
 
 function Shown({ section, editing, rules, standards }: ShownProps) {
   const { house, saved } = editing;
+  const shared = { standards, upheld: house.value.standards };
   switch (section) {
     case "organisation":
       return <OrganisationSection house={house} daysOff={saved.daysOff} />;
@@ -161,10 +162,10 @@ function Shown({ section, editing, rules, standards }: ShownProps) {
     case "signatures":
       return <SignaturesSection house={house} />;
     case "staff":
-      return <DirectorySection key="staff" directory={staff} of={house.at("staff")} standards={standards} />;
+      return <DirectorySection key="staff" directory={staff} of={house.at("staff")} {...shared} />;
     case "clients": {
       const directory = clientsDirectory(standards.map(({ id }) => id));
-      return <DirectorySection key="clients" directory={directory} of={house.at("clients")} standards={standards} />;
+      return <DirectorySection key="clients" directory={directory} of={house.at("clients")} {...shared} />;
     }
     case "templates":
       return <TemplatesSection of={house.at("templates")} />;

@@ -29,10 +29,12 @@ interface Props {
   value: readonly string[];
   onChange(next: string[]): void;
   standards: StandardEntry[];
+  /** Said where there are none. */
+  none?: string;
 }
 
 /** Which standards hold and in which order, all by buttons. */
-export function StandardsOrder({ value, onChange, standards }: Props) {
+export function StandardsOrder({ value, onChange, standards, none = words.none }: Props) {
   const styles = useStyles();
   const list = useRef<HTMLDivElement>(null);
   const [last, setLast] = useState<{ id: string; move: Move; said: string } | null>(null);
@@ -65,7 +67,7 @@ export function StandardsOrder({ value, onChange, standards }: Props) {
             {words.upheld}
           </Text>
         </h2>
-        {value.length === 0 && <Text>{words.none}</Text>}
+        {value.length === 0 && <Text>{none}</Text>}
         <ol className={styles.list}>
           {value.map((id, at) => (
             <li key={id} data-id={id} className={styles.item}>
@@ -128,7 +130,7 @@ function Name({ id, standards }: { id: string; standards: StandardEntry[] }) {
     <div className={styles.name}>
       <Text>{title}</Text>
       <Caption1>
-        <Link href="/#standards" aria-label={words.clausesOf(title, clauses.length)}>
+        <Link href="/#standards" target="_blank" aria-label={words.clausesOf(title, clauses.length)}>
           {words.clauses(clauses.length)}
         </Link>
       </Caption1>

@@ -14,7 +14,11 @@ export function StandardsSection({ house, standards }: { house: Lens<House>; sta
       <Text>{words.intro}</Text>
       <StandardsOrder value={value} onChange={set} standards={standards} />
       <Text>
-        {words.conflicts} <Link href="/#standards">{words.conflictsLink}</Link>.
+        {words.conflicts}{" "}
+        <Link href="/#standards" target="_blank">
+          {words.conflictsLink}
+        </Link>
+        .
       </Text>
       <ChoiceField
         of={house.at("replyWithin")}

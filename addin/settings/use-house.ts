@@ -11,7 +11,7 @@ export type Outcome =
   | { kind: "restored"; version: number; which: number }
   | { kind: "discarded"; draft: House }
   | { kind: "refused"; problem: Problem }
-  | { kind: "conflict"; theirs: Loaded }
+  | { kind: "conflict"; theirs: Loaded; again(): Promise<void> }
   | { kind: "failed" };
 
 export interface Editing {
@@ -29,7 +29,6 @@ export interface Editing {
   undo(before: House): Promise<void>;
   /** After a conflict. */
   takeTheirs(theirs: Loaded): void;
-  overwrite(theirs: Loaded): Promise<void>;
   restore(which: number): Promise<void>;
   /** Puts a whole other house in force. @throws Refused */
   replace(house: unknown): Promise<void>;
@@ -70,15 +69,19 @@ export function useHouse(): State & { retry(): void } {
   if (failed !== null) return { phase: "failed", status: failed, retry };
   if (!saved || !draft) return { phase: "loading", retry };
 
-  /** Does it, then loads what is in force by then. */
-  async function put(act: () => Promise<void>, done: (loaded: Loaded) => Outcome | null): Promise<void> {
+  /** Does it, then loads what is in force by then. @param from what it is done to */
+  async function put(
+    act: (version: number) => Promise<void>,
+    done: (version: number, before: House) => Outcome,
+    from: Loaded = saved!,
+  ): Promise<void> {
     setBusy(true);
     try {
-      await act();
+      await act(from.version);
       const loaded = await load();
-      show(loaded, done(loaded));
+      show(loaded, done(loaded.version, from.house));
     } catch (error) {
-      setOutcome(await outcomeOf(error));
+      setOutcome(await outcomeOf(error, (theirs) => put(act, done, theirs)));
     } finally {
       setBusy(false);
     }
@@ -86,15 +89,9 @@ export function useHouse(): State & { retry(): void } {
 
   const update = (change: (house: House) => House) => {
     setDraft((house) => house && change(house));
-    // What was refused stays said until it is saved again; what went well is old news.
-    setOutcome((last) => (last?.kind === "refused" || last?.kind === "conflict" ? last : null));
+    // What was refused stays said until it is saved again; all else is old news.
+    setOutcome((last) => (last?.kind === "refused" ? last : null));
   };
-  const { house: before, version } = saved;
-  const saveFrom = (from: number, before: House) =>
-    put(
-      () => save(draft, from),
-      ({ version }) => ({ kind: "saved", version, before }),
-    );
   const editing: Editing = {
     saved,
     house: lensOf(draft, update),
@@ -102,36 +99,38 @@ export function useHouse(): State & { retry(): void } {
     busy,
     outcome,
     problem: outcome?.kind === "refused" ? outcome.problem : null,
-    save: () => saveFrom(version, before),
+    save: () =>
+      put(
+        (from) => save(draft, from),
+        (version, before) => ({ kind: "saved", version, before }),
+      ),
     discard: () => show(saved, { kind: "discarded", draft }),
     bringBack: (draft) => show(saved, null, draft),
     undo: (before) =>
       put(
-        () => save(before, version),
-        ({ version }) => ({ kind: "undone", version }),
+        (from) => save(before, from),
+        (version) => ({ kind: "undone", version }),
       ),
     takeTheirs: (theirs) => show(theirs, null),
-    overwrite: (theirs) => saveFrom(theirs.version, theirs.house),
     restore: (which) =>
       put(
-        () => restore(which, version),
-        ({ version }) => ({ kind: "restored", version, which }),
+        (from) => restore(which, from),
+        (version) => ({ kind: "restored", version, which }),
       ),
     async replace(house) {
-      await save(house, version);
+      await save(house, saved.version);
       const loaded = await load();
-      show(loaded, { kind: "saved", version: loaded.version, before });
+      show(loaded, { kind: "saved", version: loaded.version, before: saved.house });
     },
   };
   return { phase: "ready", editing, retry };
 }
 
-async function outcomeOf(error: unknown): Promise<Outcome> {
-  if (!(error instanceof Refused)) return { kind: "failed" };
-  if (error.status === 400 || error.status === 413) return { kind: "refused", problem: error.problem };
-  if (error.status !== 412) return { kind: "failed" };
+async function outcomeOf(error: unknown, over: (theirs: Loaded) => Promise<void>): Promise<Outcome> {
+  if (!(error instanceof Refused) || !error.problem.message) return { kind: "failed" };
+  if (error.status !== 412) return { kind: "refused", problem: error.problem };
   return load().then(
-    (theirs): Outcome => ({ kind: "conflict", theirs }),
+    (theirs): Outcome => ({ kind: "conflict", theirs, again: () => over(theirs) }),
     (): Outcome => ({ kind: "failed" }),
   );
 }
