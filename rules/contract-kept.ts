@@ -69,8 +69,25 @@ export const SendRecord = z.object({
   client: z.string().max(200).optional(),
   /** Of the original, for the time it took to answer. */
   receivedAt: instant.optional(),
+  /** Outlook's own id of the conversation: only a keyed hash of it is kept. */
+  conversation: conversation.optional(),
   /** Rules that are unknown here are kept as they are. */
   outcomes: z.array(z.object({ rule: word, outcome: Outcome })).max(1000),
   commitments: z.int().nonnegative().max(1000).optional(),
 });
 export type SendRecord = z.infer<typeof SendRecord>;
+
+/** POST /v1/received: a mail came in then, so that whoever answers it knows. Only a keyed hash of the id is kept, for 40 days. */
+export const Received = z.object({ messageId: z.string().min(1).max(2000), receivedAt: instant });
+export type Received = z.infer<typeof Received>;
+
+/** POST /v1/received/find; null: nobody has said. */
+export const ReceivedQuery = Received.pick({ messageId: true });
+export const ReceivedAnswer = z.object({ receivedAt: instant.nullable() });
+export type ReceivedAnswer = z.infer<typeof ReceivedAnswer>;
+
+/** POST /v1/people/erase: as sign-in names the person. */
+export const Erase = z.object({ person: z.string().min(1).max(320) });
+/** DELETE /v1/people/me and the above: how many records of mails were there. */
+export const Erased = z.object({ mails: z.int().nonnegative() });
+export type Erased = z.infer<typeof Erased>;

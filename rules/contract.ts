@@ -271,6 +271,13 @@ export const House = z.strictObject({
   terms: z.array(text(100)).max(5000).optional(),
   /** `keepWords`: the words of a promise may be kept on the server, beside its due time. */
   promises: z.strictObject({ keepWords: z.boolean().optional() }).optional(),
+  /** How long what is counted is kept (400 days), and how many people must stand behind a figure (5). */
+  statistics: z
+    .strictObject({
+      keepDays: z.int().min(1).max(3650).optional(),
+      minimumPeople: z.int().min(1).max(1000).optional(),
+    })
+    .optional(),
 });
 export type House = z.infer<typeof House>;
 

@@ -12,7 +12,10 @@ import { healthRoutes } from "./routes/health.ts";
 import { houseRoutes } from "./routes/house.ts";
 import { lintRoutes } from "./routes/lint.ts";
 import { listRoutes } from "./routes/list.ts";
+import { peopleRoutes } from "./routes/people.ts";
+import { receivedRoutes } from "./routes/received.ts";
 import { sendRoutes } from "./routes/sends.ts";
+import { statsRoutes } from "./routes/stats.ts";
 import { staticFiles } from "./static.ts";
 import { Houses } from "./store/houses.ts";
 
@@ -79,6 +82,9 @@ export function createApp(options: AppOptions): Hono<Env> {
   if (houses) {
     app.route("/", listRoutes(houses.store, inForce));
     app.route("/", sendRoutes(houses.store, inForce));
+    app.route("/", receivedRoutes(houses.store));
+    app.route("/", statsRoutes(houses.store, inForce));
+    app.route("/", peopleRoutes(houses.store));
   }
   app.route("/", healthRoutes(isReady));
   app.get(

@@ -88,7 +88,7 @@ test("a promise's words are kept only while the house lets them be", async () =>
 });
 
 test("what is due or finished is shown and kept for 30 days", async () => {
-  const list = new List(store, { tenant: "local", person: "local", roles: [] }, false);
+  const list = new List(store, { tenant: "local", person: "local", roles: [] }, example);
   const [now, dueAt] = [Date.now(), inDays(10)];
   await list.put("open", { kind: "promise", dueAt, status: "open" }, now);
   await list.put("done", { kind: "promise", dueAt, status: "done" }, now);
@@ -105,7 +105,7 @@ test("what is due or finished is shown and kept for 30 days", async () => {
 });
 
 test("nobody sees, changes or closes what another person or another tenant has", async () => {
-  const of = (tenant: string, person: string) => new List(store, { tenant, person, roles: [] }, false);
+  const of = (tenant: string, person: string) => new List(store, { tenant, person, roles: [] }, example);
   const lists = [of("local", "sam"), of("local", "dana"), of("other", "sam")];
   const item = { kind: "reply", dueAt: inDays(1), status: "open", conversation: "AAQk1" } as const;
   for (const list of lists) await list.put("same", item);
@@ -120,7 +120,7 @@ test("nobody sees, changes or closes what another person or another tenant has",
 });
 
 test("a list has an end", async () => {
-  const list = new List(store, { tenant: "local", person: "local", roles: [] }, false);
+  const list = new List(store, { tenant: "local", person: "local", roles: [] }, example);
   const item = { kind: "reply", dueAt: inDays(1), status: "open" } as const;
   await list.put("first", item);
   const row = await store.selectFrom("list_items").selectAll().executeTakeFirstOrThrow();
@@ -159,7 +159,12 @@ test("no word, address or conversation is in the store, its files or the log", a
     body: { format: "text", content: `Dear ${MARK},\n\nI will send ${MARK} by Friday.` },
     attachments: [{ name: `${MARK}.pdf` }],
   };
-  const sent = { id: MARK, sentAt: inDays(0), outcomes: [{ rule: "closing-thanks", outcome: "fixed" }] };
+  const sent = {
+    id: MARK,
+    conversation: MARK,
+    sentAt: inDays(0),
+    outcomes: [{ rule: "closing-thanks", outcome: "fixed" }],
+  };
   const said: Response[] = [
     await request("PUT", "/v1/list/a", item),
     await request("PUT", "/v1/list/a", { ...item, kind: MARK }),
@@ -173,6 +178,17 @@ test("no word, address or conversation is in the store, its files or the log", a
     await request("POST", "/v1/sends", { ...sent, client: `${MARK}@x` }),
     await request("POST", "/v1/sends", { ...sent, outcomes: [{ rule: `${MARK} ${MARK}`, outcome: "passed" }] }),
     await request("POST", "/v1/sends", { ...sent, sentAt: MARK }),
+    await request("POST", "/v1/sends", { ...sent, conversation: [MARK] }),
+    await request("POST", "/v1/received", { messageId: MARK, receivedAt: inDays(0) }),
+    await request("POST", "/v1/received", { messageId: MARK, receivedAt: MARK }),
+    await request("POST", "/v1/received/find", { messageId: MARK }),
+    await request("POST", "/v1/received/find", { messageId: [MARK] }),
+    await request("POST", "/v1/people/erase", { person: MARK }),
+    await request("POST", "/v1/people/erase", { person: [MARK] }),
+    await request("GET", `/v1/stats?from=${MARK}&to=${MARK}`),
+    await request("GET", `/v1/stats?from=2026-01-01&to=2026-01-02&by=${MARK}`),
+    await request("GET", `/v1/stats?from=2026-01-01&to=2026-01-02&team=${MARK}&client=${MARK}&rule=${MARK}`),
+    await request("GET", `/v1/stats/digest?week=${MARK}`),
   ];
   for (const response of said) expect(await response.text()).not.toContain(MARK);
   expect((await request("POST", "/v1/lint", { draft })).status).toBe(200);
@@ -181,9 +197,13 @@ test("no word, address or conversation is in the store, its files or the log", a
     tenant_keys: 1,
     list_items: 1,
     sends: 1,
-    send_outcomes: 1,
-    daily_mails: 1,
-    daily_rules: 1,
+    conversations: 1,
+    mail_counts: 8,
+    rule_counts: 8,
+    answer_times: 0,
+    senders: 2,
+    promise_counts: 0,
+    received: 1,
   };
   for (const [table, count] of Object.entries(rows)) {
     const kept = await store
@@ -210,6 +230,12 @@ test("the OpenAPI document describes what the store adds", async () => {
   expect(methods("/v1/list/{id}")).toEqual(["delete", "put"]);
   expect(methods("/v1/list/answered")).toEqual(["post"]);
   expect(methods("/v1/sends")).toEqual(["post"]);
+  expect(methods("/v1/received")).toEqual(["post"]);
+  expect(methods("/v1/received/find")).toEqual(["post"]);
+  expect(methods("/v1/people/me")).toEqual(["delete"]);
+  expect(methods("/v1/people/erase")).toEqual(["post"]);
+  expect(methods("/v1/stats")).toEqual(["get"]);
+  expect(methods("/v1/stats/digest")).toEqual(["get"]);
   for (const [, ref] of JSON.stringify(paths).matchAll(/"#\/components\/schemas\/(\w+)"/g)) {
     expect(components.schemas).toHaveProperty(ref!);
   }

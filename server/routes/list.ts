@@ -16,7 +16,7 @@ const id = { name: "id", in: "path", required: true, schema: { type: "string", p
 /** What the caller has promised, still has to answer, and has handed over. Nobody else sees it. */
 export function listRoutes(store: Store, house: () => House): Hono<Env> {
   const app = new Hono<Env>();
-  const listOf = (c: Context<Env>) => new List(store, c.var.caller, house().promises?.keepWords ?? false);
+  const listOf = (c: Context<Env>) => new List(store, c.var.caller, house());
 
   app.get(
     "/v1/list",

@@ -3,6 +3,7 @@ import { resolver } from "hono-openapi";
 import { z } from "zod";
 import * as contract from "../../rules/contract.ts";
 import * as kept from "../../rules/contract-kept.ts";
+import * as stats from "../../rules/contract-stats.ts";
 
 const named = {
   ErrorBody: contract.ErrorBody,
@@ -23,6 +24,10 @@ const named = {
   ListItemInput: kept.ListItemInput,
   Answered: kept.Answered,
   SendRecord: kept.SendRecord,
+  Received: kept.Received,
+  Stats: stats.Stats,
+  StatsRow: stats.StatsRow,
+  Digest: stats.Digest,
 };
 for (const [id, schema] of Object.entries(named)) z.globalRegistry.add(schema, { id });
 

@@ -1,6 +1,8 @@
 /** Each writer's list: promises, replies that are due, handoffs. Kept for 30 days after it is due or done. */
+import type { House } from "../../rules/contract.ts";
 import type { ListItem, ListItemInput } from "../../rules/contract-kept.ts";
 import type { Caller } from "../identity.ts";
+import { countPromises } from "./promises.ts";
 import { pseudonym } from "./pseudonym.ts";
 import type { Store } from "./store.ts";
 import type { ListItemRow } from "./tables.ts";
@@ -14,13 +16,12 @@ const MAX_ITEMS = 2000;
 export class List {
   readonly #store: Store;
   readonly #caller: Caller;
-  readonly #keepWords: boolean;
+  readonly #house: Pick<House, "promises" | "timeZone" | "staff">;
 
-  /** @param keepWords whether the house lets the words of a promise be kept */
-  constructor(store: Store, caller: Caller, keepWords: boolean) {
+  constructor(store: Store, caller: Caller, house: Pick<House, "promises" | "timeZone" | "staff">) {
     this.#store = store;
     this.#caller = caller;
-    this.#keepWords = keepWords;
+    this.#house = house;
   }
 
   /** Open ones, and those finished in the last 30 days, in the order of when they are due. */
@@ -46,7 +47,7 @@ export class List {
       kind: input.kind,
       due_at: dueAt,
       status: input.status,
-      words: (this.#keepWords && input.words) || null,
+      words: (this.#house.promises?.keepWords && input.words) || null,
       updated_at: now,
       keep_until: (input.status === "open" ? dueAt : now) + KEEP_MS,
     };
@@ -59,25 +60,44 @@ export class List {
         .where("id", "!=", id)
         .executeTakeFirstOrThrow();
       if (others >= MAX_ITEMS) return null;
-      const row = await store
+      const fresh = { tenant, person, id, ...said, conversation: conversation ?? null, created_at: now };
+      // Either we insert it, or it is there and ours: nobody counts it a second time.
+      const inserted = await store
         .insertInto("list_items")
-        .values({ tenant, person, id, ...said, conversation: conversation ?? null, created_at: now })
-        .onConflict((on) =>
-          on.columns(["tenant", "person", "id"]).doUpdateSet(conversation ? { ...said, conversation } : said),
-        )
+        .values(fresh)
+        .onConflict((on) => on.columns(["tenant", "person", "id"]).doNothing())
         .returningAll()
-        .executeTakeFirstOrThrow();
+        .executeTakeFirst();
+      const before = inserted ? [] : await this.#claim(store, person, id);
+      const row =
+        inserted ??
+        (await store
+          .updateTable("list_items")
+          .set(conversation ? { ...said, conversation } : said)
+          .where("tenant", "=", tenant)
+          .where("person", "=", person)
+          .where("id", "=", id)
+          .returningAll()
+          .executeTakeFirstOrThrow());
+      await countPromises(store, this.#caller, this.#house, before, [row]);
       return this.#shown(row);
     });
   }
 
-  async remove(id: string): Promise<void> {
-    await this.#store
-      .deleteFrom("list_items")
-      .where("tenant", "=", this.#caller.tenant)
-      .where("person", "=", await this.#person())
-      .where("id", "=", id)
-      .execute();
+  /** A promise that was still to keep was none; what is finished or overdue stays counted. */
+  async remove(id: string, now = Date.now()): Promise<void> {
+    const person = await this.#person();
+    await this.#store.transaction().execute(async (store) => {
+      const gone = await store
+        .deleteFrom("list_items")
+        .where("tenant", "=", this.#caller.tenant)
+        .where("person", "=", person)
+        .where("id", "=", id)
+        .returningAll()
+        .execute();
+      const taken = gone.filter(({ status, due_at }) => status === "open" && due_at > now);
+      await countPromises(store, this.#caller, this.#house, taken, []);
+    });
   }
 
   /** The replies that waited for this conversation are given: kept where it is in time, else done. Says how many. */
@@ -104,6 +124,18 @@ export class List {
     return Number(numUpdatedRows);
   }
 
+  /** The item as it was; until the transaction ends nobody else changes it. */
+  #claim(store: Store, person: string, id: string): Promise<ListItemRow[]> {
+    return store
+      .updateTable("list_items")
+      .set({ id })
+      .where("tenant", "=", this.#caller.tenant)
+      .where("person", "=", person)
+      .where("id", "=", id)
+      .returningAll()
+      .execute();
+  }
+
   #person(): Promise<string> {
     return pseudonym(this.#store, this.#caller.tenant, "person", this.#caller.person);
   }
@@ -114,7 +146,7 @@ export class List {
       kind: row.kind,
       dueAt: new Date(row.due_at).toISOString(),
       status: row.status,
-      ...(this.#keepWords && row.words !== null ? { words: row.words } : {}),
+      ...(this.#house.promises?.keepWords && row.words !== null ? { words: row.words } : {}),
       createdAt: new Date(row.created_at).toISOString(),
       updatedAt: new Date(row.updated_at).toISOString(),
     };

@@ -26,7 +26,7 @@ const migrations: Record<string, Migration> = {
       await index(db, "list_items_keep_until", "list_items", ["keep_until"]);
     },
   },
-  "002-sends": {
+  "002-statistics": {
     async up(db) {
       await table(db, "sends", ["tenant", "id"], {
         person: "text",
@@ -34,21 +34,42 @@ const migrations: Record<string, Migration> = {
         day: "text",
         team: "text",
         client: "text",
-        received_at: "bigint?",
+        conversation: "text?",
         minutes: "integer?",
         in_standard: "integer?",
         in_aim: "integer?",
+        outcomes: "text",
         commitments: "integer",
-        recorded_at: "bigint",
       });
-      await index(db, "sends_day", "sends", ["tenant", "day"]);
+      await index(db, "sends_day", "sends", ["tenant", "day", "team", "client", "minutes"]);
       await index(db, "sends_person", "sends", ["tenant", "person", "day"]);
-      await table(db, "send_outcomes", ["tenant", "send_id", "rule", "outcome"], { times: "integer" });
-      const where = ["tenant", "day", "team", "client"];
-      const mails = ["mails", "clean", "mended", "unmended", "answered", "in_standard", "in_aim", "commitments"];
-      const outcomes = ["mails", "passed", "fixed", "ignored", "sent_anyway", "false_alarm", "late"];
-      await table(db, "daily_mails", where, Object.fromEntries(mails.map((name) => [name, "integer"])));
-      await table(db, "daily_rules", [...where, "rule"], Object.fromEntries(outcomes.map((name) => [name, "integer"])));
+      await index(db, "sends_conversation", "sends", ["tenant", "conversation"]);
+      await table(db, "conversations", ["tenant", "conversation"], {
+        person: "text",
+        day: "text",
+        team: "text",
+        client: "text",
+        mails: "integer",
+      });
+      await index(db, "conversations_person", "conversations", ["tenant", "person", "day"]);
+      const integers = (...names: string[]) => Object.fromEntries(names.map((name) => [name, "integer"]));
+      const outcomes = ["passed", "fixed", "ignored", "sent_anyway", "false_alarm"];
+      const mails = integers("mails", ...outcomes, "late", "clean", "mended", "unmended");
+      const times = integers("answered", "in_standard", "in_aim", "met", "begun", "begun_mails");
+      const where = ["tenant", "period", "team", "client"];
+      await table(db, "mail_counts", where, { ...mails, ...times });
+      await index(db, "mail_counts_team", "mail_counts", ["tenant", "period", "client", "team"]);
+      await table(db, "rule_counts", [...where, "rule"], mails);
+      await table(db, "answer_times", [...where, "minutes:integer"], integers("mails"));
+      await table(db, "senders", [...where, "person"], integers("mails"));
+      await table(
+        db,
+        "promise_counts",
+        ["tenant", "period", "team", "person"],
+        integers("made", "kept", "renegotiated", "late"),
+      );
+      await table(db, "received", ["tenant", "message"], { received_at: "bigint", keep_until: "bigint" });
+      await index(db, "received_keep_until", "received", ["keep_until"]);
     },
   },
 };

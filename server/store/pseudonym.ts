@@ -5,7 +5,12 @@ import type { Store } from "./store.ts";
 const keys = new WeakMap<Store, Map<string, Promise<string>>>();
 
 /** HMAC-SHA256 with the tenant's own random key, which never leaves the store; in hex. */
-export async function pseudonym(store: Store, tenant: string, of: "person" | "conversation" | "send", value: string) {
+export async function pseudonym(
+  store: Store,
+  tenant: string,
+  of: "person" | "conversation" | "send" | "message",
+  value: string,
+) {
   const key = await keyOf(store, tenant);
   return createHmac("sha256", Buffer.from(key, "base64")).update(`${of}\n${value}`).digest("hex");
 }

@@ -1,22 +1,29 @@
 /** Deletes what has been kept for long enough: at the start and every hour, in whichever process comes first. */
 import type { House } from "../../rules/contract.ts";
+import { dayIn, monthOf } from "./counts.ts";
+import { removeMails } from "./people.ts";
 import type { Store } from "./store.ts";
 
 const HOUR = 3_600_000;
-/** What is known of mails that were sent, and the days' counts of them. */
-const SENDS_KEPT_DAYS = 400;
+/** What is known of mails that were sent, and the counts of them; the house may say another time. */
+const KEEP_DAYS = 400;
 
 export async function forget(store: Store, tenant: string, house: House, now = Date.now()): Promise<void> {
   await store.deleteFrom("list_items").where("keep_until", "<=", now).execute();
-  const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(house.timeZone).toPlainDate();
-  const oldest = today.subtract({ days: SENDS_KEPT_DAYS }).toString();
-  await store.transaction().execute(async (store) => {
-    const old = store.selectFrom("sends").select("id").where("tenant", "=", tenant).where("day", "<", oldest);
-    await store.deleteFrom("send_outcomes").where("tenant", "=", tenant).where("send_id", "in", old).execute();
-    for (const table of ["sends", "daily_mails", "daily_rules"] as const) {
-      await store.deleteFrom(table).where("tenant", "=", tenant).where("day", "<", oldest).execute();
-    }
-  });
+  await store.deleteFrom("received").where("keep_until", "<=", now).execute();
+  const oldest = dayIn(house, now - (house.statistics?.keepDays ?? KEEP_DAYS) * 86_400_000);
+  await removeMails(store, tenant, (sends) => sends.where("day", "<", oldest));
+  // A month stays as long as one of its days does.
+  await store
+    .deleteFrom("promise_counts")
+    .where("tenant", "=", tenant)
+    .where((of) =>
+      of.or([
+        of.and([of("period", "<", oldest), of("period", "not like", "M%")]),
+        of.and([of("period", "<", monthOf(oldest)), of("period", "like", "M%")]),
+      ]),
+    )
+    .execute();
   if (house.promises?.keepWords) return;
   // The house has kept words before, and does no longer.
   await store

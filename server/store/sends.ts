@@ -1,40 +1,44 @@
-/** What became of the findings of each mail that was sent, with the day's counts kept in step in the same transaction. */
+/** What became of the findings of each mail that was sent, with all that is counted of it kept in step in the same transaction. */
 import { sql, type Transaction } from "kysely";
 import { replyBy } from "../../rules/calendar/reply-by.ts";
 import { workCalendar, workingMinutesBetween } from "../../rules/calendar/working-time.ts";
 import type { House } from "../../rules/contract.ts";
-import type { Outcome, SendRecord } from "../../rules/contract-kept.ts";
+import type { SendRecord } from "../../rules/contract-kept.ts";
 import type { Caller } from "../identity.ts";
+import { addMail, type Change, noChange, noMails, OUTCOMES, rowsOf, type Summed, teamOf } from "./counts.ts";
 import { pseudonym } from "./pseudonym.ts";
 import type { Store } from "./store.ts";
-import type { DailyMailsRow, DailyRulesRow, SendOutcomeRow, SendRow, Tables } from "./tables.ts";
+import type { ConversationRow, SendRow, Tables } from "./tables.ts";
+
+/** 128 bits are enough to tell mails and people apart, and a year of mails takes less room. */
+export const short = (name: string) => name.slice(0, 32);
+
+/** A person's name in `sends` and `senders`. */
+export const senderName = async (store: Store, { tenant, person }: Pick<Caller, "tenant" | "person">) =>
+  short(await pseudonym(store, tenant, "person", person));
 
 /** Keeps one record; the same id of the same writer replaces what was said of that mail before. */
 export async function keepSend(store: Store, caller: Caller, house: House, record: SendRecord): Promise<void> {
   const { tenant } = caller;
+  const { conversation } = record;
   const after: SendRow = {
     tenant,
-    id: await pseudonym(store, tenant, "send", `${caller.person}\n${record.id}`),
-    person: await pseudonym(store, tenant, "person", caller.person),
+    id: short(await pseudonym(store, tenant, "send", `${caller.person}\n${record.id}`)),
+    person: await senderName(store, caller),
     sent_at: Date.parse(record.sentAt),
-    team: house.staff.find(({ address }) => address.toLowerCase() === caller.person.toLowerCase())?.team ?? "",
+    team: teamOf(house, caller.person),
     client: record.client ?? "public",
+    conversation: conversation ? short(await pseudonym(store, tenant, "conversation", conversation)) : null,
     ...timesOf(house, record),
+    outcomes: outcomesOf(record.outcomes),
     commitments: record.commitments ?? 0,
-    recorded_at: Date.now(),
   };
-  const outcomes = countOutcomes(after, record.outcomes);
   await store.transaction().execute(async (store) => {
-    const row = await claim(store, after);
-    let before: Said | null = null;
-    if (row) {
-      const { id } = after;
-      const gone = store.deleteFrom("send_outcomes").where("tenant", "=", tenant).where("send_id", "=", id);
-      before = { row, outcomes: await gone.returningAll().execute() };
-      await store.updateTable("sends").set(after).where("tenant", "=", tenant).where("id", "=", id).execute();
+    const before = await claim(store, after);
+    if (before) {
+      await store.updateTable("sends").set(after).where("tenant", "=", tenant).where("id", "=", after.id).execute();
     }
-    if (outcomes.length > 0) await store.insertInto("send_outcomes").values(outcomes).execute();
-    await recount(store, before, { row: after, outcomes });
+    await count(store, tenant, before ? [before] : [], [after]);
   });
 }
 
@@ -42,30 +46,32 @@ function timesOf(house: House, { sentAt, receivedAt, client }: SendRecord) {
   const calendar = workCalendar(house);
   const sent = Temporal.Instant.from(sentAt);
   const day = sent.toZonedDateTimeISO(calendar.timeZone).toPlainDate().toString();
-  const unknown = { day, received_at: null, minutes: null, in_standard: null, in_aim: null };
+  const unknown = { day, minutes: null, in_standard: null, in_aim: null };
   if (receivedAt === undefined) return unknown;
   const known = house.clients.find(({ id }) => id === client);
   const standards = known?.standards ?? house.standards;
   const within = known?.replyWithin ?? house.replyWithin;
   const due = replyBy({ calendar, standards, receivedAt, basis: "original", now: sentAt, within });
-  if (!due) return { ...unknown, received_at: Date.parse(receivedAt) };
+  if (!due) return unknown;
   return {
     day,
-    received_at: Date.parse(receivedAt),
     minutes: Math.round(workingMinutesBetween(calendar, Temporal.Instant.from(receivedAt), sent)),
     in_standard: due.status === "overdue" ? (0 as const) : (1 as const),
     in_aim: due.status === "onTime" ? (1 as const) : (0 as const),
   };
 }
 
-function countOutcomes({ tenant, id }: SendRow, outcomes: SendRecord["outcomes"]): SendOutcomeRow[] {
-  const rows = new Map<string, SendOutcomeRow>();
+/** As `SendRow.outcomes` has them. */
+export function outcomesOf(outcomes: SendRecord["outcomes"]): string {
+  const times = new Map<string, number[]>();
   for (const { rule, outcome } of outcomes) {
-    const row = rows.get(`${rule} ${outcome}`) ?? { tenant, send_id: id, rule, outcome, times: 0 };
-    row.times += 1;
-    rows.set(`${rule} ${outcome}`, row);
+    const counts = times.get(rule) ?? [];
+    const at = OUTCOMES.indexOf(outcome);
+    while (counts.length <= at) counts.push(0);
+    counts[at]! += 1;
+    times.set(rule, counts);
   }
-  return [...rows.values()];
+  return JSON.stringify(Object.fromEntries(times));
 }
 
 /**
@@ -76,7 +82,7 @@ async function claim(store: Transaction<Tables>, row: SendRow): Promise<SendRow 
   for (;;) {
     const before = await store
       .updateTable("sends")
-      .set({ recorded_at: row.recorded_at })
+      .set({ person: row.person })
       .where("tenant", "=", row.tenant)
       .where("id", "=", row.id)
       .returningAll()
@@ -91,84 +97,115 @@ async function claim(store: Transaction<Tables>, row: SendRow): Promise<SendRow 
   }
 }
 
-const KEY = ["tenant", "day", "team", "client"] as const;
-type Key = Pick<SendRow, (typeof KEY)[number]>;
-type Said = { row: SendRow; outcomes: SendOutcomeRow[] };
-const column = {
-  passed: "passed",
-  fixed: "fixed",
-  ignored: "ignored",
-  sentAnyway: "sent_anyway",
-  falseAlarm: "false_alarm",
-} as const;
-
-/** Brings the counts of the days from what was said of a mail before to what is said now. */
-async function recount(store: Transaction<Tables>, before: Said | null, after: Said): Promise<void> {
-  const said = [...(before ? [{ ...before, sign: -1 }] : []), { ...after, sign: 1 }];
-  const mails = said.map(({ row, outcomes, sign }) => signed({ ...keyOf(row), ...mailCounts(row, outcomes) }, sign));
-  const rules = said.flatMap(({ row, outcomes, sign }) =>
-    ruleCounts(row, outcomes).map((counts) => signed({ ...keyOf(row), ...counts }, sign)),
-  );
-  await add(store, "daily_mails", [...KEY], mails);
-  await add(store, "daily_rules", [...KEY, "rule"], rules);
+/** Brings all counts in step, once `gone` has left `sends` and `come` is there. */
+export async function count(
+  store: Transaction<Tables>,
+  tenant: string,
+  gone: readonly SendRow[],
+  come: readonly SendRow[],
+): Promise<void> {
+  const change = noChange();
+  for (const mail of gone) addMail(change, mail, -1);
+  for (const mail of come) addMail(change, mail);
+  await countConversations(store, tenant, change, [...gone, ...come]);
+  const rows = rowsOf(tenant, change);
+  await add(store, "mail_counts", rows.mail_counts);
+  await add(store, "rule_counts", rows.rule_counts);
+  await add(store, "answer_times", rows.answer_times);
+  await add(store, "senders", rows.senders);
 }
 
-const keyOf = ({ tenant, day, team, client }: SendRow) => ({ tenant, day, team, client });
-
-function mailCounts(mail: SendRow, outcomes: SendOutcomeRow[]): Omit<DailyMailsRow, keyof Key> {
-  const has = (...which: Outcome[]) => outcomes.some(({ outcome }) => which.includes(outcome));
-  const unmended = has("ignored", "sentAnyway");
-  const mended = !unmended && has("fixed");
-  return {
-    mails: 1,
-    clean: Number(!unmended && !mended),
-    mended: Number(mended),
-    unmended: Number(unmended),
-    answered: Number(mail.in_standard !== null),
-    in_standard: mail.in_standard ?? 0,
-    in_aim: mail.in_aim ?? 0,
-    commitments: mail.commitments,
-  };
-}
-
-function ruleCounts(mail: SendRow, outcomes: SendOutcomeRow[]): Omit<DailyRulesRow, keyof Key>[] {
-  const late = Number(mail.in_standard === 0);
-  const rows = new Map<string, Omit<DailyRulesRow, keyof Key>>();
-  for (const { rule, outcome, times } of outcomes) {
-    const none = { rule, mails: 1, passed: 0, fixed: 0, ignored: 0, sent_anyway: 0, false_alarm: 0, late };
-    const row = rows.get(rule) ?? none;
-    row[column[outcome]] += times;
-    rows.set(rule, row);
+/** A conversation counts where its first mail does, whichever that is by now. */
+async function countConversations(
+  store: Transaction<Tables>,
+  tenant: string,
+  change: Change,
+  mails: readonly SendRow[],
+): Promise<void> {
+  const names = [...new Set(mails.flatMap(({ conversation }) => conversation ?? []))].sort();
+  for (let i = 0; i < names.length; i += 2000) {
+    const some = names.slice(i, i + 2000);
+    const none = { tenant, person: "", day: "", team: "", client: "", mails: 0 };
+    // Ours until the transaction ends, whether it was there or not.
+    const before = await store
+      .insertInto("conversations")
+      .values(some.map((conversation) => ({ ...none, conversation })))
+      .onConflict((on) =>
+        on.columns(["tenant", "conversation"]).doUpdateSet((of) => ({ mails: of.ref("conversations.mails") })),
+      )
+      .returningAll()
+      .execute();
+    const sends = await store
+      .selectFrom("sends")
+      .select(["tenant", "conversation", "person", "day", "team", "client"])
+      .where("tenant", "=", tenant)
+      .where("conversation", "in", some)
+      .orderBy("sent_at")
+      .orderBy("id")
+      .execute();
+    const after = new Map<string, ConversationRow>();
+    for (const send of sends) {
+      const name = send.conversation!;
+      const known = after.get(name);
+      if (known) known.mails += 1;
+      else after.set(name, { ...send, conversation: name, mails: 1 });
+    }
+    for (const [rows, sign] of [
+      [before, -1],
+      [after.values(), 1],
+    ] as const) {
+      for (const { day, team, client, mails } of rows) {
+        if (mails > 0)
+          change.mail_counts.add({ day, team, client }, { ...noMails, begun: 1, begun_mails: mails }, sign);
+      }
+    }
+    if (after.size > 0) {
+      await store
+        .insertInto("conversations")
+        .values([...after.values()])
+        .onConflict((on) =>
+          on.columns(["tenant", "conversation"]).doUpdateSet((of) => ({
+            person: of.ref("excluded.person"),
+            day: of.ref("excluded.day"),
+            team: of.ref("excluded.team"),
+            client: of.ref("excluded.client"),
+            mails: of.ref("excluded.mails"),
+          })),
+        )
+        .execute();
+    }
+    const ended = some.filter((name) => !after.has(name));
+    if (ended.length > 0) {
+      await store.deleteFrom("conversations").where("tenant", "=", tenant).where("conversation", "in", ended).execute();
+    }
   }
-  return [...rows.values()];
 }
 
-type Counts = Record<string, number | string>;
+const keys = {
+  mail_counts: ["tenant", "period", "team", "client"],
+  rule_counts: ["tenant", "period", "team", "client", "rule"],
+  answer_times: ["tenant", "period", "team", "client", "minutes"],
+  senders: ["tenant", "period", "team", "client", "person"],
+  promise_counts: ["tenant", "period", "team", "person"],
+};
+export type CountTable = keyof typeof keys;
+/** SQLite takes 32,766 values in a statement. */
+const MAX_VALUES = 30_000;
 
-function signed(row: Counts, sign: number): Counts {
-  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, sum(value, 0, sign)]));
-}
-
-const sum = (one: number | string, other: number | string | undefined, sign = 1) =>
-  typeof one === "number" ? sign * one + Number(other ?? 0) : one;
-
-/** Adds to the rows of these keys. All at once and in one order, so that no two processes wait for each other. */
-async function add(store: Transaction<Tables>, table: "daily_mails" | "daily_rules", key: string[], counts: Counts[]) {
-  const rows = new Map<string, Counts>();
-  for (const row of counts) {
-    const id = JSON.stringify(key.map((name) => row[name]));
-    const same = rows.get(id);
-    rows.set(id, Object.fromEntries(Object.entries(row).map(([name, value]) => [name, sum(value, same?.[name])])));
-  }
-  const values = [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
-  const [first] = values;
+/** Adds to the rows of these keys, in the order given. */
+export async function add(store: Transaction<Tables>, table: CountTable, rows: readonly Summed[]): Promise<void> {
+  const [first] = rows;
   if (!first) return;
+  const key = keys[table];
+  const names = Object.keys(first).filter((name) => !key.includes(name));
   const added = (name: string) => sql`${sql.ref(`${table}.${name}`)} + ${sql.ref(`excluded.${name}`)}`;
-  const sums = Object.keys(first).filter((name) => !key.includes(name));
-  // biome-ignore lint/suspicious/noExplicitAny: one statement for two tables
-  await (store as Transaction<any>)
-    .insertInto(table)
-    .values(values)
-    .onConflict((on) => on.columns(key).doUpdateSet(Object.fromEntries(sums.map((name) => [name, added(name)]))))
-    .execute();
+  const size = Math.floor(MAX_VALUES / Object.keys(first).length);
+  for (let i = 0; i < rows.length; i += size) {
+    // biome-ignore lint/suspicious/noExplicitAny: one statement for five tables
+    await (store as Transaction<any>)
+      .insertInto(table)
+      .values(rows.slice(i, i + size))
+      .onConflict((on) => on.columns(key).doUpdateSet(Object.fromEntries(names.map((name) => [name, added(name)]))))
+      .execute();
+  }
 }

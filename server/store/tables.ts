@@ -1,14 +1,17 @@
 /** The tables, as Kysely reads them. Instants are milliseconds since 1970, in UTC. Of a mail nothing is here. */
-import type { Outcome } from "../../rules/contract-kept.ts";
 
 export interface Tables {
   house_versions: HouseVersionRow;
   tenant_keys: { tenant: string; key: string };
   list_items: ListItemRow;
   sends: SendRow;
-  send_outcomes: SendOutcomeRow;
-  daily_mails: DailyMailsRow;
-  daily_rules: DailyRulesRow;
+  conversations: ConversationRow;
+  mail_counts: MailCountsRow;
+  rule_counts: RuleCountsRow;
+  answer_times: AnswerTimesRow;
+  senders: SendersRow;
+  promise_counts: PromiseCountsRow;
+  received: ReceivedRow;
 }
 
 export interface HouseVersionRow {
@@ -54,56 +57,105 @@ export interface SendRow {
   team: string;
   /** Client.id, "internal" or "public". */
   client: string;
-  received_at: number | null;
+  /** A pseudonym, if it is known. */
+  conversation: string | null;
   /** Working time from receipt to answer; null where that is not known, as are the two that follow. */
   minutes: number | null;
   in_standard: 0 | 1 | null;
   in_aim: 0 | 1 | null;
+  /** JSON: rule id -> how often it passed, was fixed, ignored, sent anyway, a false alarm; zeros at the end left out. */
+  outcomes: string;
   commitments: number;
-  recorded_at: number;
 }
 
-/** How often a rule had this outcome in one mail. */
-export interface SendOutcomeRow {
+/** A conversation that a mail in `sends` belongs to: whose and where its first mail is, and how many there are. */
+export interface ConversationRow {
   tenant: string;
-  send_id: string;
-  rule: string;
-  outcome: Outcome;
-  times: number;
-}
-
-/** Of one day, team and client: counts of mails, kept in step with `sends`. */
-export interface DailyMailsRow {
-  tenant: string;
+  conversation: string;
+  person: string;
   day: string;
   team: string;
   client: string;
   mails: number;
+}
+
+/** What a count is of. Every mail is counted eight times: for its day and month, its team and all, its client and all. */
+export interface Scope {
+  tenant: string;
+  /** An ISO day, or a whole month: "M2026-11". */
+  period: string;
+  /** As `only()` and `ALL` write it. */
+  team: string;
+  client: string;
+}
+
+/** Counts of mails by what became of their findings. Kept in step with `sends`, as are those that follow. */
+export interface Counts {
+  mails: number;
+  /** How often, not in how many mails. */
+  passed: number;
+  fixed: number;
+  ignored: number;
+  sent_anyway: number;
+  false_alarm: number;
+  /** Answered past the standard's time. */
+  late: number;
   /** Nothing was found, or only what the writer called wrong. */
   clean: number;
   /** Something was found, and all of it mended. */
   mended: number;
   /** Sent with a finding ignored or left. */
   unmended: number;
+}
+
+export interface MailCounts extends Counts {
   /** Those whose time to answer is known; of them, in time and in the time aimed for. */
   answered: number;
   in_standard: number;
   in_aim: number;
-  commitments: number;
+  /** Answered in time with nothing left open. */
+  met: number;
+  /** Conversations whose first mail this is, and all mails of those. */
+  begun: number;
+  begun_mails: number;
+}
+export type MailCountsRow = Scope & MailCounts;
+
+/** Mails that one rule spoke of. */
+export type RuleCountsRow = Scope & { rule: string } & Counts;
+
+/** Mails by the working time that it took to answer. */
+export interface AnswerTimesRow extends Scope {
+  /** At most so many, and more than the step before: see `stepOf()`. */
+  minutes: number;
+  mails: number;
 }
 
-/** The same for one rule: mails it spoke of, how often with which outcome, and how many of the mails were late. */
-export interface DailyRulesRow {
-  tenant: string;
-  day: string;
-  team: string;
-  client: string;
-  rule: string;
+/** Who has sent mails: of one team and client, never of all, to tell whether figures have enough people behind them. */
+export interface SendersRow extends Scope {
+  person: string;
   mails: number;
-  passed: number;
-  fixed: number;
-  ignored: number;
-  sent_anyway: number;
-  false_alarm: number;
+}
+
+/** Promises by the day they were due: of all; of one team; of one person in a team. Outlives the lists' items. */
+export interface PromiseCountsRow {
+  tenant: string;
+  period: string;
+  team: string;
+  person: string;
+  made: number;
+  /** Both in time. */
+  kept: number;
+  renegotiated: number;
+  /** Finished after it was due. What is still open is none of the three. */
   late: number;
+}
+
+/** When a mail came in, for whoever answers it. */
+export interface ReceivedRow {
+  tenant: string;
+  /** A pseudonym of its message id. */
+  message: string;
+  received_at: number;
+  keep_until: number;
 }

@@ -1,0 +1,218 @@
+/** What an answer on the standard is made of: from counts of all mails, or from one writer's records. */
+import { type RawBuilder, sql } from "kysely";
+import type { StatsQuery } from "../../rules/contract-stats.ts";
+import type { Caller } from "../identity.ts";
+import { ALL, addMail, daysOf, nameOf, noChange, noMails, only, periodsOf } from "./counts.ts";
+import { senderName } from "./sends.ts";
+import type { Store } from "./store.ts";
+import type { Counts, MailCounts, SendRow } from "./tables.ts";
+
+/** Up to here times to answer are told to the minute; past it in steps, see `stepOf()`. */
+const EXACT_UP_TO = 10_000;
+/** The column that a row's key is in. */
+const PERIOD = { client: "client", day: "period", team: "team" } as const;
+
+export interface Counted {
+  mails: MailCounts;
+  /** Of the rule alone, where one is asked for. */
+  rule: Counts | null;
+  rows: { key: string; counts: Counts }[];
+  misses: { client: string; what: string; times: number }[];
+  /** How many mails took at most so many minutes, in steps; ascending. */
+  steps: Timed[];
+  /** The same to the minute, where there are few enough. */
+  minutes: Timed[] | null;
+}
+export interface Timed {
+  minutes: number;
+  mails: number;
+}
+
+export interface Time {
+  /** ISO days, both included. */
+  from: string;
+  to: string;
+}
+
+export const nothing: Counted = { mails: noMails, rule: null, rows: [], misses: [], steps: [], minutes: null };
+
+const MAIL_COUNTS = Object.keys(noMails) as (keyof MailCounts)[];
+/** Those that a rule's row has too. */
+const COUNTS = MAIL_COUNTS.slice(0, MAIL_COUNTS.indexOf("unmended") + 1) as (keyof Counts)[];
+const total = (name: string): RawBuilder<number> => sql<number>`coalesce(sum(${sql.ref(name)}), 0)`;
+const totals = COUNTS.map((name) => total(name).as(name));
+const mailTotals = MAIL_COUNTS.map((name) => total(name).as(name));
+
+export async function ofCounts(store: Store, { tenant }: Caller, query: StatsQuery, time: Time): Promise<Counted> {
+  const periods = periodsOf(time.from, time.to);
+  if (periods.length === 0) return nothing;
+  const team = query.team === undefined ? ALL : only(query.team);
+  const client = query.client === undefined ? ALL : only(query.client);
+  const mailsIn = (periods: string[]) =>
+    store.selectFrom("mail_counts").where("tenant", "=", tenant).where("period", "in", periods);
+  const rulesIn = (periods: string[]) =>
+    store.selectFrom("rule_counts").where("tenant", "=", tenant).where("period", "in", periods);
+
+  const mails: MailCounts = await mailsIn(periods)
+    .where("team", "=", team)
+    .where("client", "=", client)
+    .select(mailTotals)
+    .executeTakeFirstOrThrow();
+  const ofRule = (periods: string[]) => rulesIn(periods).where("rule", "=", query.rule!);
+  const spoken = ofRule(periods).where("team", "=", team).where("client", "=", client).select(totals);
+  const rule: Counts | null = query.rule ? await spoken.executeTakeFirstOrThrow() : null;
+
+  return { mails, rule, rows: await rows(), misses: await misses(), steps: await steps(), minutes: await minutes() };
+
+  async function rows(): Promise<Counted["rows"]> {
+    if (query.by === "rule") {
+      const found = rulesIn(periods).where("team", "=", team).where("client", "=", client).groupBy("rule");
+      const one = query.rule ? found.where("rule", "=", query.rule) : found;
+      return keyed(await one.select("rule as key").select(totals).execute());
+    }
+    const key = PERIOD[query.by];
+    // A day's row is there for whoever asks by day; the others stand for all days.
+    const during = query.by === "day" ? daysOf(time.from, time.to) : periods;
+    const of = {
+      team: query.by === "team" && team === ALL ? null : team,
+      client: query.by === "client" && client === ALL ? null : client,
+    };
+    let found = mailsIn(during);
+    found = of.team === null ? found.where("team", "<>", ALL) : found.where("team", "=", of.team);
+    found = of.client === null ? found.where("client", "<>", ALL) : found.where("client", "=", of.client);
+    const all = await found.groupBy(key).select(`${key} as key`).select(totals).execute();
+    if (!query.rule || all.length === 0) return keyed(all).map(named);
+    // Only those that there are: the rows of one rule lie far apart.
+    const names = all.map(({ key }) => key);
+    let spoken = ofRule(query.by === "day" ? names : during);
+    if (query.by !== "team") spoken = spoken.where("team", "=", team);
+    else spoken = spoken.where("team", "in", names);
+    if (query.by !== "client") spoken = spoken.where("client", "=", client);
+    else spoken = spoken.where("client", "in", names);
+    return keyed(await spoken.groupBy(key).select(`${key} as key`).select(totals).execute()).map(named);
+  }
+
+  function named({ key, counts }: Counted["rows"][number]) {
+    return { key: query.by === "day" ? key : nameOf(key), counts };
+  }
+
+  async function misses(): Promise<Counted["misses"]> {
+    let open = rulesIn(periods).where("team", "=", team).where("unmended", ">", 0);
+    open = client === ALL ? open.where("client", "<>", ALL) : open.where("client", "=", client);
+    if (query.rule) open = open.where("rule", "=", query.rule);
+    const times = sql<number>`sum(unmended)`.as("times");
+    const left = await open.groupBy(["client", "rule"]).select(["client", "rule as what", times]).execute();
+    let late: typeof left = [];
+    if (!query.rule) {
+      let found = mailsIn(periods).where("team", "=", team).where("late", ">", 0);
+      found = client === ALL ? found.where("client", "<>", ALL) : found.where("client", "=", client);
+      const what = sql<string>`'late'`.as("what");
+      late = await found
+        .groupBy("client")
+        .select(["client", what, sql<number>`sum(late)`.as("times")])
+        .execute();
+    }
+    return [...left, ...late].map((miss) => ({ ...miss, client: nameOf(miss.client) }));
+  }
+
+  function steps(): Promise<Timed[]> {
+    return store
+      .selectFrom("answer_times")
+      .where("tenant", "=", tenant)
+      .where("period", "in", periods)
+      .where("team", "=", team)
+      .where("client", "=", client)
+      .groupBy("minutes")
+      .orderBy("minutes")
+      .select(["minutes", sql<number>`sum(mails)`.as("mails")])
+      .execute();
+  }
+
+  async function minutes(): Promise<Timed[] | null> {
+    if (mails.answered > EXACT_UP_TO) return null;
+    let answered = store
+      .selectFrom("sends")
+      .where("tenant", "=", tenant)
+      .where("day", ">=", time.from)
+      .where("day", "<=", time.to)
+      .where("minutes", "is not", null);
+    if (query.team !== undefined) answered = answered.where("team", "=", query.team);
+    if (query.client !== undefined) answered = answered.where("client", "=", query.client);
+    const found = await answered
+      .groupBy("minutes")
+      .orderBy("minutes")
+      .select(["minutes", (of) => of.fn.countAll<number>().as("mails")])
+      .execute();
+    return found as Timed[];
+  }
+}
+
+function keyed(rows: readonly ({ key: string } & Counts)[]): Counted["rows"] {
+  return rows.map(({ key, ...counts }) => ({ key, counts }));
+}
+
+/** The caller's own, from their records: the same counts as for all, made now. */
+export async function ofRecords(store: Store, caller: Caller, query: StatsQuery, time: Time): Promise<Counted> {
+  const { tenant } = caller;
+  const person = await senderName(store, caller);
+  const ownIn = <T extends "sends" | "conversations">(table: T) => {
+    const { team, client } = query;
+    const own = store
+      .selectFrom(table as "sends" | "conversations")
+      .where("tenant", "=", tenant)
+      .where("person", "=", person)
+      .where("day", ">=", time.from)
+      .where("day", "<=", time.to);
+    const inTeam = team === undefined ? own : own.where("team", "=", team);
+    return client === undefined ? inTeam : inTeam.where("client", "=", client);
+  };
+  const records = (await ownIn("sends").selectAll().execute()) as SendRow[];
+  const begun = await ownIn("conversations")
+    .select([sql<number>`count(*)`.as("begun"), total("mails").as("begun_mails")])
+    .executeTakeFirstOrThrow();
+
+  const change = noChange();
+  for (const mail of records) addMail(change, mail);
+  const mails = change.mail_counts.rows<OwnRow>();
+  const rules = change.rule_counts.rows<OwnRow>().filter(({ rule }) => !query.rule || rule === query.rule);
+  const rows = query.by === "rule" || query.rule ? rules : mails;
+  const all = (rows: OwnRow[]) => ({ ...noMails, ...grouped(rows, () => "", MAIL_COUNTS).get("") });
+  const misses = [
+    ...rules.map(({ client, rule, unmended }) => ({ client, what: rule, times: unmended })),
+    ...(query.rule ? [] : mails.map(({ client, late }) => ({ client, what: "late", times: late }))),
+  ];
+  const answered = records.flatMap(({ minutes }) => (minutes === null ? [] : { minutes, mails: 1 }));
+  return {
+    mails: { ...all(mails), ...begun },
+    rule: query.rule ? all(rules) : null,
+    rows: [...grouped(rows, (row) => row[query.by], COUNTS)].map(([key, counts]) => ({ key, counts })),
+    misses: [...grouped(misses, ({ client, what }) => `${client}\n${what}`, ["times"])].map(([key, { times }]) => {
+      const [client = "", what = ""] = key.split("\n");
+      return { client, what, times };
+    }),
+    steps: timed(change.answer_times.rows<Timed>()),
+    minutes: timed(answered),
+  };
+}
+
+type OwnRow = MailCounts & Record<"day" | "team" | "client" | "rule", string>;
+
+function grouped<T extends object, N extends keyof T>(
+  rows: readonly T[],
+  keyOf: (row: T) => string,
+  names: readonly N[],
+) {
+  const groups = new Map<string, Record<N, number>>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const sums = groups.get(key) ?? (Object.fromEntries(names.map((name) => [name, 0])) as Record<N, number>);
+    for (const name of names) sums[name] += (row[name] as number | undefined) ?? 0;
+    groups.set(key, sums);
+  }
+  return groups;
+}
+
+const timed = (times: readonly Timed[]): Timed[] =>
+  [...grouped(times, ({ minutes }) => String(minutes), ["mails"])]
+    .map(([minutes, { mails }]) => ({ minutes: Number(minutes), mails }))
+    .sort((a, b) => a.minutes - b.minutes);

@@ -1,0 +1,160 @@
+/** From what is known of single mails to counts of many: no store here, so that one text serves writing, checking and `mine`. */
+import type { House } from "../../rules/contract.ts";
+import type { Outcome } from "../../rules/contract-kept.ts";
+import type { Counts, MailCounts, SendRow } from "./tables.ts";
+
+/** In the order of `SendRow.outcomes`. */
+export const OUTCOMES: readonly Outcome[] = ["passed", "fixed", "ignored", "sentAnyway", "falseAlarm"];
+
+/** In the place of a team, client or person: all of them together. */
+export const ALL = "";
+/** In the place of a team, client or person: this one, whatever it is called. */
+export const only = (name: string) => `=${name}`;
+export const nameOf = (scope: string) => scope.slice(1);
+
+export const monthOf = (day: string) => `M${day.slice(0, 7)}`;
+
+/** The periods that make up a time, both days included: whole months, and the days at its edges. */
+export function periodsOf(from: string, to: string): string[] {
+  const periods: string[] = [];
+  let day = Temporal.PlainDate.from(from);
+  const last = Temporal.PlainDate.from(to);
+  while (Temporal.PlainDate.compare(day, last) <= 0) {
+    const end = day.with({ day: day.daysInMonth });
+    const whole = day.day === 1 && Temporal.PlainDate.compare(end, last) <= 0;
+    periods.push(whole ? monthOf(day.toString()) : day.toString());
+    day = (whole ? end : day).add({ days: 1 });
+  }
+  return periods;
+}
+
+export function daysOf(from: string, to: string): string[] {
+  const length = Temporal.PlainDate.from(from).until(to).days + 1;
+  const first = Temporal.PlainDate.from(from);
+  return Array.from({ length: Math.max(0, length) }, (_, days) => first.add({ days }).toString());
+}
+
+export const dayIn = (house: Pick<House, "timeZone">, instant: number) =>
+  Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(house.timeZone).toPlainDate().toString();
+
+export const teamOf = (house: Pick<House, "staff">, person: string) =>
+  house.staff.find(({ address }) => address.toLowerCase() === person.toLowerCase())?.team ?? "";
+
+/** Widths of the steps that times to answer are counted in, in working minutes, each up to where. */
+const STEPS = [
+  { upTo: 60, width: 5 },
+  { upTo: 480, width: 15 },
+  { upTo: 2400, width: 60 },
+  { upTo: 9600, width: 480 },
+];
+export const LAST_STEP = 1_000_000;
+
+/** The step that a time falls into, as its end: 5, 10 … 60, 75 … 480, 540 … 2400, 2880 … 9600, and the rest. */
+export function stepOf(minutes: number): number {
+  const { width } = STEPS.find(({ upTo }) => minutes <= upTo) ?? {};
+  return width ? Math.max(width, Math.ceil(minutes / width) * width) : LAST_STEP;
+}
+
+/** Where a step begins. */
+export function stepStart(end: number): number {
+  if (end === LAST_STEP) return 9600;
+  return end - STEPS.find(({ upTo }) => end <= upTo)!.width;
+}
+
+type Key = Record<string, string | number>;
+export type Summed = Record<string, string | number>;
+
+/** Sums of numbers by key. */
+export class Sums {
+  readonly #sums = new Map<string, [Key, Record<string, number>]>();
+
+  add(key: Key, numbers: object, sign = 1): void {
+    const id = Object.values(key).join("\n");
+    const known = this.#sums.get(id);
+    const sums = known?.[1] ?? {};
+    if (!known) this.#sums.set(id, [key, sums]);
+    for (const [name, number] of Object.entries(numbers)) sums[name] = (sums[name] ?? 0) + sign * number;
+  }
+
+  /** Those that are not all zero, always in the same order: no two processes that write them wait for each other. */
+  rows<T = Summed>(): T[] {
+    return [...this.#sums]
+      .filter(([, [, sums]]) => Object.values(sums).some((number) => number !== 0))
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, [key, sums]]) => ({ ...key, ...sums }) as T);
+  }
+}
+
+/** By day, team and client: what the counts of the other scopes are made of. */
+export interface Change {
+  mail_counts: Sums;
+  rule_counts: Sums;
+  answer_times: Sums;
+  senders: Sums;
+}
+export const noChange = (): Change => ({
+  mail_counts: new Sums(),
+  rule_counts: new Sums(),
+  answer_times: new Sums(),
+  senders: new Sums(),
+});
+
+export const noMails: MailCounts = {
+  ...{ mails: 0, passed: 0, fixed: 0, ignored: 0, sent_anyway: 0, false_alarm: 0, late: 0 },
+  ...{ clean: 0, mended: 0, unmended: 0, answered: 0, in_standard: 0, in_aim: 0, met: 0, begun: 0, begun_mails: 0 },
+};
+
+/** @param sign -1: the mail is no longer counted */
+export function addMail(to: Change, mail: SendRow, sign = 1): void {
+  const key = { day: mail.day, team: mail.team, client: mail.client };
+  const late = Number(mail.in_standard === 0);
+  const all = [0, 0, 0, 0, 0];
+  for (const [rule, times] of Object.entries(JSON.parse(mail.outcomes) as Record<string, number[]>)) {
+    for (const [i, number] of times.entries()) all[i]! += number;
+    to.rule_counts.add({ ...key, rule }, counts(times, late), sign);
+  }
+  const mails = counts(all, late);
+  const times = {
+    answered: Number(mail.in_standard !== null),
+    in_standard: mail.in_standard ?? 0,
+    in_aim: mail.in_aim ?? 0,
+    met: Number(mail.in_standard === 1 && mails.unmended === 0),
+  };
+  to.mail_counts.add(key, { ...noMails, ...mails, ...times }, sign);
+  if (mail.minutes !== null) to.answer_times.add({ ...key, minutes: stepOf(mail.minutes) }, { mails: 1 }, sign);
+  to.senders.add({ ...key, person: mail.person }, { mails: 1 }, sign);
+}
+
+function counts(times: readonly number[], late: number): Counts {
+  const [passed = 0, fixed = 0, ignored = 0, sent_anyway = 0, false_alarm = 0] = times;
+  const unmended = Number(ignored + sent_anyway > 0);
+  const mended = Number(!unmended && fixed > 0);
+  const clean = 1 - unmended - mended;
+  return { mails: 1, passed, fixed, ignored, sent_anyway, false_alarm, late, clean, mended, unmended };
+}
+
+type Cell = Partial<Record<"day" | "team" | "client" | "rule" | "minutes" | "person", string>>;
+
+/** What a change does to each table: `senders` by day and month, the others by team and client too, each and all. */
+export function rowsOf(tenant: string, change: Change): Record<keyof Change, Summed[]> {
+  const tables = Object.entries(change).map(([table, sums]: [string, Sums]) => {
+    const wide = new Sums();
+    for (const { day, team, client, rule, minutes, person, ...numbers } of sums.rows<Cell>()) {
+      const more = {
+        ...(rule !== undefined && { rule }),
+        ...(minutes !== undefined && { minutes }),
+        ...(person && { person }),
+      };
+      const scopes = (name: string) => (table === "senders" ? [only(name)] : [ALL, only(name)]);
+      for (const period of [day!, monthOf(day!)]) {
+        for (const inTeam of scopes(team!)) {
+          for (const toClient of scopes(client!)) {
+            wide.add({ tenant, period, team: inTeam, client: toClient, ...more }, numbers);
+          }
+        }
+      }
+    }
+    return [table, wide.rows()];
+  });
+  return Object.fromEntries(tables);
+}
