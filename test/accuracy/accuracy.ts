@@ -79,10 +79,7 @@ table("Plain text", [
   ["how they signed, F1", tally("original signer").f1],
   ["how they addressed us, F1", tally("original addressee").f1],
   ["closing thanks, F1", tally("thanks").f1],
-  [
-    "opening thanks wrongly counted",
-    tally("opening").wrong.length / Math.max(1, tally("opening").wrong.length + tally("opening").right),
-  ],
+  ["opening thanks wrongly counted", 1 - tally("opening").recall],
   ["invitation, F1", tally("invitation").f1],
   ["attachment mention, F1", tally("attachment").f1],
   ["handoff with the person, F1", tally("handoff").f1],
@@ -131,8 +128,8 @@ function measurePlain(): void {
     if (labels.thanks_opening) {
       const counted =
         thanks !== "" && alike(labels.thanks_opening, thanks) && !alike(labels.thanks_closing ?? "", thanks);
-      tally("opening").add(id, !counted, counted || thanks !== "", !counted);
-      if (!counted && thanks === "") tally("opening").right++;
+      // Right where it is not counted.
+      tally("opening").add(id, true, true, !counted);
     }
     tally("invitation").add(id, labels.invites_contact, reading.closing.invitation !== null);
     tally("attachment").add(id, labels.mentions_attachment, reading.attachmentsMentioned.length > 0);
