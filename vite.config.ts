@@ -70,6 +70,8 @@ function emptied(name: string, type: string | undefined): string {
 export const sendHandler: InlineConfig = {
   ...shared,
   plugins: [slim],
+  // The server puts the host it is asked at in its place.
+  define: { __ORIGIN__: '"https://localhost:3443"' },
   // The library takes a third of what the handler may weigh, for entities that no mail has.
   resolve: { alias: { htmlparser2: join(addin, "launch-event/html-parser.ts") } },
   build: {

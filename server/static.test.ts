@@ -20,12 +20,12 @@ write("dist/dashboard/index.html", "<p>dashboard");
 write("dist/taskpane/index.html", pane);
 write("dist/launch-event/index.html", pane);
 write("dist/preview/index.html", "<p>preview");
-write("dist/launch-event.js", script);
+write("dist/launch-event.js", `${script}"https://localhost:3443"`);
 write("dist/assets/a-1.js", script);
 write("dist/.stamp", "x");
 write("addin/icons/icon-32.png", "png");
 write("addin/preview/microsoft-ajax.js", "var Sys;");
-write("manifest.xml", "<OfficeApp/>");
+write("manifest.xml", "<Id>31261f45-d6b3-44fd-a7f4-e412c850cdd0</Id>https://localhost:3443/");
 write("package.json", "{}");
 write("node_modules/@microsoft/office-js/dist/office.js", "office");
 write("node_modules/@microsoft/office-js/dist/en-us/outlook_strings.js", "strings");
@@ -169,7 +169,7 @@ test("what a browser has is not sent again, until it changes", async () => {
 });
 
 test("HEAD tells the length without the body", async () => {
-  const response = await app.request("/launch-event.js", { method: "HEAD" });
+  const response = await app.request("/assets/a-1.js", { method: "HEAD" });
   expect([response.status, response.headers.get("Content-Length")]).toEqual([200, String(script.length)]);
   expect(await response.text()).toBe("");
 });
@@ -181,4 +181,20 @@ test("Outlook shows icons on pages of its own", async () => {
 test("classic Outlook is told that the send handler may call its own origin", async () => {
   const response = await get("/.well-known/microsoft-officeaddins-allowed.json");
   expect(await response.json()).toEqual({ allowed: ["https://localhost:3443/launch-event.js"] });
+});
+
+test("the send handler and the manifest name the host that they are asked for at", async () => {
+  const text = async (url: string, headers = {}) => (await app.request(url, { headers })).text();
+  for (const [asked, host] of [
+    ["https://localhost:3443", "localhost:3443"],
+    ["http://localhost:3000", "localhost:3443"],
+    ["http://decorum.example.org", "decorum.example.org"],
+    ["https://decorum.example.org:8443", "decorum.example.org:8443"],
+    ['http://x"+alert(1)+"', "localhost:3443"],
+  ]) {
+    expect(await text(`${asked}/launch-event.js`), asked).toBe(`${script}"https://${host}"`);
+    expect(await text(`${asked}/manifest.xml`), asked).toContain(`https://${host}/`);
+    const allowed = { allowed: [`https://${host}/launch-event.js`] };
+    expect(JSON.parse(await text(`${asked}/.well-known/microsoft-officeaddins-allowed.json`)), asked).toEqual(allowed);
+  }
 });

@@ -9,6 +9,7 @@ import { type Context, Hono } from "hono";
 import { parseAccept } from "hono/utils/accept";
 import { getMimeType } from "hono/utils/mime";
 import type { Env } from "./errors.ts";
+import { HOST, manifestFor, servedFrom } from "./manifest.ts";
 
 const OFFICE_CDN = "https://appsforoffice.microsoft.com";
 /** Where Outlook on the web and the new Outlook frame an add-in from. */
@@ -55,6 +56,8 @@ interface Serving {
   headers?: Record<string, string>;
   /** Rewrites the text before it is sent. */
   change?: (text: string) => string;
+  /** What the change depends on besides the text. */
+  variant?: string;
 }
 
 /**
@@ -78,15 +81,20 @@ export function staticFiles(root: string, httpsPort?: number): Hono<Env> {
   app.get("/dashboard", page("dist/dashboard/index.html", alone));
   app.get("/taskpane.html", page("dist/taskpane/index.html", inOutlook));
   app.get("/launch-event.html", page("dist/launch-event/index.html", inOutlook));
-  app.get("/launch-event.js", (c) => read(c, "dist/launch-event.js", { cache: CHECK_EACH_TIME }));
-  app.get("/manifest.xml", (c) => read(c, "manifest.xml", { cache: CHECK_EACH_TIME }));
+  /** A file that names the place it is served from. */
+  const placed = (file: string, place: typeof servedFrom) => (c: Context<Env>) => {
+    const host = hostOf(c, httpsPort);
+    return read(c, file, { cache: CHECK_EACH_TIME, change: (text) => place(host, text), variant: host });
+  };
+  app.get("/launch-event.js", placed("dist/launch-event.js", servedFrom));
+  app.get("/manifest.xml", placed("manifest.xml", manifestFor));
   app.get("/favicon.ico", (c) => read(c, "addin/icons/icon-32.png", { cache: A_DAY }));
   folder("/assets", "dist/assets", { cache: IMMUTABLE });
   // Shown by Outlook itself, on pages of its own.
   folder("/icons", "addin/icons", { cache: A_DAY, headers: { "Cross-Origin-Resource-Policy": "cross-origin" } });
   // Classic Outlook on Windows asks here which scripts may call this origin.
   app.get("/.well-known/microsoft-officeaddins-allowed.json", (c) =>
-    c.json({ allowed: [`https://${new URL(c.req.url).host}/launch-event.js`] }),
+    c.json({ allowed: [`https://${hostOf(c, httpsPort)}/launch-event.js`] }),
   );
 
   // The preview runs on the library from the npm package, a development dependency: without it there is no preview.
@@ -107,6 +115,15 @@ export function staticFiles(root: string, httpsPort?: number): Hono<Env> {
   return app;
 }
 
+/** Where Outlook reaches us over https: as it was asked for, through a proxy too, but for the http listener beside ours. */
+function hostOf(c: Context<Env>, httpsPort: number | undefined): string {
+  const { protocol, hostname, host } = new URL(c.req.url);
+  if (protocol === "http:" && httpsPort && /^(?:localhost|127\.0\.0\.1)$/.test(hostname))
+    return `localhost:${httpsPort}`;
+  // Written into a script: what a caller calls us must be a name and nothing else.
+  return HOST.test(host) ? host : "localhost:3443";
+}
+
 /** The page as it ships, on the office.js of the npm package and our stand-in for the Ajax library it waits for. */
 function withLocalOffice(html: string): string {
   const hosted = `src="${OFFICE_CDN}/lib/1/hosted/office.js"`;
@@ -120,6 +137,7 @@ type Encoding = "br" | "gzip";
 
 interface Loaded {
   mtimeMs: number;
+  variant: string | undefined;
   etag: string;
   type: string;
   body: Bytes;
@@ -138,25 +156,26 @@ const pack: Record<Encoding, (body: Bytes) => Promise<Bytes>> = {
 function reader(root: string) {
   const kept = new Map<string, Loaded>();
 
-  async function load(file: string, change: Serving["change"]): Promise<Loaded | null> {
+  async function load(file: string, { change, variant }: Serving): Promise<Loaded | null> {
     const path = join(root, file);
     const found = await stat(path).catch(() => null);
     if (!found?.isFile()) return null;
     const key = change ? `${file} changed` : file;
     const last = kept.get(key);
-    if (last?.mtimeMs === found.mtimeMs) return last;
+    if (last?.mtimeMs === found.mtimeMs && last.variant === variant) return last;
     const bytes = await readFile(path);
     const body = new Uint8Array(change ? Buffer.from(change(bytes.toString())) : bytes);
     const type = getMimeType(path) ?? "application/octet-stream";
     const etag = createHash("sha256").update(body).digest("base64url").slice(0, 22);
     const packable = body.length > 1024 && /^text|javascript|json|xml/.test(type);
-    const loaded: Loaded = { mtimeMs: found.mtimeMs, etag, type, body, packable, packed: {} };
+    const loaded: Loaded = { mtimeMs: found.mtimeMs, variant, etag, type, body, packable, packed: {} };
     kept.set(key, loaded);
     return loaded;
   }
 
-  return async (c: Context<Env>, file: string, { cache, headers, change }: Serving): Promise<Response> => {
-    const loaded = await load(file, change);
+  return async (c: Context<Env>, file: string, serving: Serving): Promise<Response> => {
+    const { cache, headers } = serving;
+    const loaded = await load(file, serving);
     if (!loaded) return c.notFound();
     const encoding = loaded.packable ? encodingFor(c.req.header("Accept-Encoding")) : undefined;
     const etag = `"${loaded.etag}${encoding ? `-${encoding}` : ""}"`;

@@ -1,61 +1,43 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Parser } from "htmlparser2";
-import { expect, test, vi } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { PANE_BUTTON } from "../addin/launch-event/dialog.ts";
 import { fakeOffice } from "../addin/outlook/fake-office.ts";
+import { elementsOf, faultsOf, writeManifest, xmlFaults } from "../scripts/manifest.ts";
+import { manifestFor } from "../server/manifest.ts";
 
 const root = join(import.meta.dirname, "..");
 const xml = readFileSync(join(root, "manifest.xml"), "utf8");
 
-interface Element {
-  name: string;
-  attributes: Record<string, string>;
-  path: string;
-  text: string;
-}
-
-const elements = read(xml);
+const elements = elementsOf(xml);
 const named = (name: string) => elements.filter((element) => element.name === name);
 const values = (attribute: string) => elements.flatMap(({ attributes }) => attributes[attribute] ?? []);
 
-function read(source: string): Element[] {
-  const all: Element[] = [];
-  const open: Element[] = [];
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        const element = { name, attributes, path: [...open.map((one) => one.name), name].join("/"), text: "" };
-        all.push(element);
-        open.push(element);
-      },
-      ontext: (text) => {
-        const last = open.at(-1);
-        if (last) last.text += text;
-      },
-      onclosetag: () => void open.pop(),
-    },
-    { xmlMode: true },
-  );
-  parser.end(source);
-  return all;
-}
-
 const resources = ["bt:Image", "bt:Url", "bt:String"].flatMap(named).filter(({ attributes }) => attributes.id);
+const idIn = (source: string) => elementsOf(source).find(({ name }) => name === "Id")!.text;
 const resourceOf = (id: string) => resources.find(({ attributes }) => attributes.id === id)?.attributes.DefaultValue;
 
-test("every resource is defined once, used, and has an id of at most 32 characters", () => {
-  const defined = resources.map(({ attributes }) => attributes.id!);
-  expect(new Set(defined).size).toBe(defined.length);
-  expect([...new Set(values("resid"))].sort()).toEqual([...defined].sort());
-  expect(defined.filter((id) => id.length > 32)).toEqual([]);
+test("nothing is wrong with the one in the project", () => {
+  expect(faultsOf(xml, "localhost:3443")).toEqual([]);
+  expect(values("DefaultValue").filter((value) => value.startsWith("https://")).length).toBeGreaterThan(8);
 });
 
-test("every address is https on one host", () => {
-  const urls = values("DefaultValue").filter((value) => /^[a-z]+:\/\//i.test(value));
-  expect(urls.length).toBeGreaterThan(8);
-  expect(new Set(urls.map((url) => new URL(url).origin))).toEqual(new Set(["https://localhost:3443"]));
+test("whatever Outlook would refuse, or take and not run, is found", () => {
+  const found = (from: string | RegExp, to: string) => faultsOf(xml.replace(from, to), "localhost:3443").join("; ");
+  expect(found("https://localhost:3443/icons/icon-16.png", "http://localhost:3443/icons/icon-16.png")).toMatch(
+    /not on/,
+  );
+  expect(found("https://localhost:3443/taskpane.html", "https://localhost:34430/taskpane.html")).toMatch(/not on/);
+  expect(found(/<Id>.*<\/Id>/, "<Id>x</Id>")).toBe("Id must be a GUID");
+  expect(found('bt:Url id="Taskpane.Page"', 'bt:Url id="Pane.Page"')).toBe(
+    "resid Taskpane.Page must be defined once; resource Pane.Page is not used",
+  );
+  expect(found("PromptUser", "Block")).toMatch(/never block/);
+  expect(found("ReadWriteItem", "ReadWriteMailbox")).toMatch(/Permissions/);
+  expect(found("<Version>1.0.0.0", "<Version>1.0")).toMatch(/Version/);
+  expect(found('DefaultValue="Check reply"', `DefaultValue="${"x".repeat(126)}"`)).toMatch(/Compose.Label is longer/);
+  expect(faultsOf("<OfficeApp/>", "localhost:3443").length).toBeGreaterThan(3);
 });
 
 test("the pages and the script that are named are part of the add-in", () => {
@@ -117,23 +99,49 @@ test("the send dialog's button names a control that opens the pane", () => {
   expect(ids.filter((id) => id.length > 125)).toEqual([]);
 });
 
-test("texts keep to what Outlook takes", () => {
-  const within = (parent: string) => named("bt:String").filter(({ path }) => path.includes(parent));
-  expect(within("bt:ShortStrings").filter(({ attributes }) => attributes.DefaultValue!.length > 125)).toEqual([]);
-  expect(within("bt:LongStrings").filter(({ attributes }) => attributes.DefaultValue!.length > 250)).toEqual([]);
-  expect(named("DisplayName")[0]!.attributes.DefaultValue!.length).toBeLessThanOrEqual(125);
-  expect(named("Description")[0]!.attributes.DefaultValue!.length).toBeLessThanOrEqual(250);
-  expect(named("Id")[0]!.text).toMatch(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/);
-  expect(named("Version")[0]!.text).toMatch(/^\d{1,5}(\.\d{1,5}){3}$/);
+test("a host's manifest is the same at each call, another than the next host's, and all on that host", () => {
+  const [here, there] = ["decorum.example.org", "decorum.example.org:8443"].map((host) => {
+    const made = manifestFor(host, xml);
+    expect(faultsOf(made, host)).toEqual([]);
+    expect(made).not.toContain("localhost");
+    expect(manifestFor(host, xml)).toBe(made);
+    return made;
+  });
+  expect(new Set([xml, here!, there!].map(idIn)).size).toBe(3);
+  expect(idIn(here!)).toMatch(/^[\da-f]{8}-[\da-f]{4}-5[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
+  expect(manifestFor("localhost:3443", xml)).toBe(xml);
 });
 
-test("it asks for the item and nothing more", () => {
-  expect(named("Permissions").map(({ text }) => text)).toEqual(["ReadWriteItem"]);
-  expect(named("AppDomain")).toEqual([]);
+const folder = mkdtempSync(join(tmpdir(), "decorum-manifest-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test("the command writes a manifest for a host, with an id of one's own if wished", () => {
+  const out = join(folder, "out.xml");
+  const id = "0C29B1E5-7F0A-4F3C-9D3C-1D3A5F0B7E11";
+  const { line, ok } = writeManifest(["--host", "Decorum.Example.org", "--id", id, "--out", out]);
+  expect([ok, line]).toEqual([true, `Wrote ${out}: https://decorum.example.org, id ${id.toLowerCase()}.`]);
+  expect(faultsOf(readFileSync(out, "utf8"), "decorum.example.org")).toEqual([]);
+});
+
+test("the command says in one line what is wrong, and writes nothing", () => {
+  const out = join(folder, "none.xml");
+  const said = (...args: string[]) => {
+    const { line, ok } = writeManifest([...args, "--out", out]);
+    expect([ok, line.includes("\n"), existsSync(out)], line).toEqual([false, false, false]);
+    return line;
+  };
+  expect(said()).toMatch(/Say which host/);
+  for (const host of ["https://a.example", "a.example/x", "a b", "a_b.example", "a.example:99999", '"', "-a.example"]) {
+    expect(said(`--host=${host}`), host).toMatch(/no host name/);
+  }
+  expect(said("--host", "a.example", "--id", "7")).toBe("7 is no GUID.");
+  expect(said("--hosts", "a.example")).toMatch(/Unknown option '--hosts'/);
+  expect(writeManifest(["--host", "a.example", "--out", join(folder, "no/such")]).line).toMatch(/cannot be written/);
+  expect(writeManifest(["--host", "a.example", "--out", join(root, "manifest.xml")]).ok).toBe(false);
 });
 
 const schemas = process.env.MANIFEST_XSD;
-test.skipIf(!schemas || !existsSync(schemas))("it is valid against Microsoft's schemas", () => {
-  const schema = join(schemas!, "OfficeAppManifestV1_1.xsd");
-  execFileSync("xmllint", ["--nonet", "--noout", "--schema", schema, join(root, "manifest.xml")], { stdio: "pipe" });
+test.skipIf(!schemas || !existsSync(schemas))("it is valid against Microsoft's schemas, for any host", () => {
+  for (const one of [xml, manifestFor("decorum.example.org", xml)]) expect(xmlFaults(one, schemas)).toEqual([]);
+  expect(xmlFaults(xml.replace("PromptUser", "Prompt"), schemas)).toHaveLength(1);
 });
