@@ -1,14 +1,13 @@
-import { Combobox, Field, makeStyles, Option, Switch, Text, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { Field, makeStyles, Switch, Text, tokens } from "@fluentui/react-components";
 import type { House } from "../../rules/contract.ts";
 import { DaysField } from "./days-field.tsx";
 import { BoxesField, Group, LinesField, TextField, useProblem } from "./form.tsx";
 import type { Lens } from "./lens.ts";
+import { SearchField } from "./search-field.tsx";
 import { strings } from "./strings.ts";
 
 const words = strings.organisation;
 const NEXT_DAYS = 4;
-const ZONES_SHOWN = 40;
 
 const useStyles = makeStyles({
   row: {
@@ -26,6 +25,7 @@ export function OrganisationSection({ house, daysOff }: { house: Lens<House>; da
   const hours = house.at("workingHours");
   const holidays = house.at("holidays");
   const promises = house.at("promises");
+  const zone = house.at("timeZone");
   const { country } = holidays.value;
   return (
     <>
@@ -34,7 +34,15 @@ export function OrganisationSection({ house, daysOff }: { house: Lens<House>; da
         <LinesField of={house.at("domains")} label={words.domains} hint={words.domainsHint} rows={3} required />
       </Group>
       <Group title={words.time}>
-        <TimeZoneField of={house.at("timeZone")} />
+        <SearchField
+          label={words.timeZone}
+          hint={words.timeZoneHint}
+          required
+          problem={useProblem(zone.path)}
+          value={zone.value}
+          choices={zones}
+          onChoose={zone.set}
+        />
         <BoxesField of={hours.at("days")} label={words.days} choices={strings.weekdays} />
         <div className={styles.row}>
           <TextField of={hours.at("from")} label={words.from} hint={words.hoursHint} required />
@@ -70,45 +78,7 @@ export function OrganisationSection({ house, daysOff }: { house: Lens<House>; da
   );
 }
 
-const zones = Intl.supportedValuesOf("timeZone");
-const inWords = (zone: string) => zone.replaceAll("_", " ");
-
-function TimeZoneField({ of }: { of: Lens<string> }) {
-  /** What is typed; null: nothing, the zone is shown. */
-  const [typed, setTyped] = useState<string | null>(null);
-  const sought = (typed ?? "").toLowerCase().trim();
-  const found = zones.filter((zone) => inWords(zone).toLowerCase().includes(sought));
-  const shown = typed === null ? [of.value] : found.slice(0, ZONES_SHOWN);
-  return (
-    <Field label={words.timeZone} hint={words.timeZoneHint} required validationMessage={useProblem(of.path)}>
-      <Combobox
-        value={typed ?? inWords(of.value)}
-        selectedOptions={[of.value]}
-        onChange={({ target }) => setTyped(target.value)}
-        onBlur={() => setTyped(null)}
-        onOpenChange={(_event, { open }) => open && setTyped((last) => last ?? "")}
-        onOptionSelect={(_event, { optionValue }) => {
-          // Typing something else unselects first.
-          if (!optionValue) return;
-          of.set(optionValue);
-          setTyped(null);
-        }}
-        autoComplete="off"
-      >
-        {shown.map((zone) => (
-          <Option key={zone} value={zone}>
-            {inWords(zone)}
-          </Option>
-        ))}
-        {shown.length === 0 && (
-          <Option value="" disabled>
-            {words.noTimeZone}
-          </Option>
-        )}
-      </Combobox>
-    </Field>
-  );
-}
+const zones = Intl.supportedValuesOf("timeZone").map((zone) => ({ value: zone, name: zone.replaceAll("_", " ") }));
 
 /** Codes are written in capitals. */
 function upperCase(of: Lens<string | undefined>): Lens<string | undefined> {

@@ -5,6 +5,7 @@ import { fillSignature, missingFields } from "../../rules/signature.ts";
 import { Notice } from "../report/notice.tsx";
 import { BoxesField, TextField } from "./form.tsx";
 import type { Lens } from "./lens.ts";
+import { SearchField } from "./search-field.tsx";
 import { strings } from "./strings.ts";
 
 const words = strings.signatures;
@@ -81,6 +82,7 @@ function Signature({ of, staff, onDrop }: SignatureProps) {
   const template = of.value;
   const somebody = somebodyKnown(template);
   const writer = staff.find((one) => one.address === address) ?? staff[0] ?? somebody;
+  const people = (staff.length > 0 ? staff : [somebody]).map(({ address, name }) => ({ value: address, name }));
   const lacks = missingFields(fillSignature(template, somebody).text, template, somebody);
   const unknown = [...template.html.matchAll(/\{\{\s*([^{}]{1,100}?)\s*\}\}/g)].flatMap(([place, name]) =>
     known.includes(name!) ? [] : [place],
@@ -99,15 +101,7 @@ function Signature({ of, staff, onDrop }: SignatureProps) {
         )}
       </div>
       <div className={styles.fields}>
-        <Field label={words.previewFor}>
-          <Select value={writer.address} onChange={(_event, { value }) => setAddress(value)}>
-            {(staff.length > 0 ? staff : [somebody]).map((one) => (
-              <option key={one.address} value={one.address}>
-                {one.name}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <SearchField label={words.previewFor} value={writer.address} choices={people} onChoose={setAddress} />
         <iframe
           className={styles.frame}
           title={words.preview}

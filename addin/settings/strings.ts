@@ -31,6 +31,7 @@ export const strings = {
   removeThis: (name: string) => `Remove ${name}`,
   cancel: "Cancel",
   empty: "(empty)",
+  noneFound: "Nothing has this name.",
   perLine: "One on each line.",
   line: (n: number, message: string) => `Line ${n}: ${message}`,
 
@@ -117,7 +118,6 @@ export const strings = {
     time: "Working time",
     timeZone: "Time zone",
     timeZoneHint: "Type a city to search.",
-    noTimeZone: "No time zone has this name.",
     days: "Working days",
     from: "From",
     to: "To",
