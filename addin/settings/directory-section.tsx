@@ -1,4 +1,13 @@
-import { Button, Link, makeStyles, mergeClasses, SearchBox, Text, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Link,
+  makeStyles,
+  mergeClasses,
+  SearchBox,
+  Text,
+  tokens,
+  useRestoreFocusTarget,
+} from "@fluentui/react-components";
 import { Add20Regular, Delete20Regular } from "@fluentui/react-icons";
 import { useRef, useState } from "react";
 import type { StandardEntry } from "../../rules/contract.ts";
@@ -52,6 +61,8 @@ export function DirectorySection<T extends object>({ directory, of, standards, u
   /** "new": one that is added. */
   const [edited, setEdited] = useState<T | "new" | null>(null);
   const [imported, setImported] = useState<Imported<T> | string | null>(null);
+  /** Where the focus goes once a dialog closes. */
+  const opener = useRestoreFocusTarget();
   const search = useRef<HTMLInputElement>(null);
   const { name, columns, fields, keyOf } = directory;
   const list = of.value;
@@ -77,10 +88,12 @@ export function DirectorySection<T extends object>({ directory, of, standards, u
     <>
       <Text>{words[name]}</Text>
       <div className={styles.row}>
-        <Button appearance="primary" icon={<Add20Regular />} onClick={() => setEdited("new")}>
+        <Button {...opener} appearance="primary" icon={<Add20Regular />} onClick={() => setEdited("new")}>
           {words.addOne[name]}
         </Button>
-        <Button onClick={importCsv}>{words.import}</Button>
+        <Button {...opener} onClick={importCsv}>
+          {words.import}
+        </Button>
         <Button onClick={() => download(`${name}.csv`, "text/csv", writeCsv(list, directory))}>{words.export}</Button>
       </div>
       {problem && <Notice intent="error" text={problem} />}
@@ -114,7 +127,12 @@ export function DirectorySection<T extends object>({ directory, of, standards, u
             {shown.map((entry) => (
               <tr key={keyOf(entry)}>
                 <th scope="row" className={styles.cell}>
-                  <Link as="button" aria-label={words.editThis(nameOf(entry))} onClick={() => setEdited(entry)}>
+                  <Link
+                    {...opener}
+                    as="button"
+                    aria-label={words.editThis(nameOf(entry))}
+                    onClick={() => setEdited(entry)}
+                  >
                     {nameOf(entry)}
                   </Link>
                 </th>

@@ -14,7 +14,7 @@ import {
   Textarea,
   tokens,
 } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { StandardEntry } from "../../rules/contract.ts";
 import {
   type Cells,
@@ -56,7 +56,12 @@ interface Props<T extends object> {
 export function EntryDialog<T extends object>({ directory, list, base, standards, upheld, onDone }: Props<T>) {
   const styles = useStyles();
   const [cells, setCells] = useState<Cells>(() => (base ? cellsOf(base, directory) : {}));
+  const form = useRef<HTMLFormElement>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+
+  useEffect(() => {
+    if (refusal) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refusal]);
 
   function done(): void {
     const entry = entryFrom(base ? cells : directory.completed(cells, []), directory, base);
@@ -74,7 +79,7 @@ export function EntryDialog<T extends object>({ directory, list, base, standards
           </DialogTitle>
           <DialogContent>
             <form
-              id="entry"
+              ref={form}
               noValidate
               className={styles.fields}
               onSubmit={(event) => {

@@ -1,4 +1,13 @@
-import { Badge, Button, Caption1, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
+import {
+  Badge,
+  Button,
+  Caption1,
+  makeStyles,
+  Spinner,
+  Text,
+  tokens,
+  useRestoreFocusTarget,
+} from "@fluentui/react-components";
 import { useState } from "react";
 import type { HouseVersion } from "../../rules/contract-kept.ts";
 import { Notice } from "../report/notice.tsx";
@@ -50,7 +59,7 @@ export function VersionsSection({ editing }: { editing: Editing }) {
       <Text>{words.intro}</Text>
       {unsaved && <Notice intent="warning" text={words.unsaved} />}
       <div>
-        <Button disabledFocusable={unsaved} onClick={importFile}>
+        <Button {...useRestoreFocusTarget()} disabledFocusable={unsaved} onClick={importFile}>
           {words.import}
         </Button>
       </div>

@@ -112,6 +112,10 @@ test("clients are added, changed and removed, and what can't be is said at its f
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("button", { name: "OK" }).click();
   await expect(dialog.getByText("Name is missing.")).toBeVisible();
+  await expect(dialog.getByLabel("Name", { exact: false }).first()).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Add a client" })).toBeFocused();
+  await page.keyboard.press("Enter");
   await dialog.getByLabel("Name", { exact: false }).first().fill("Summit Bakers");
   await dialog.getByLabel("Domains").fill("summitbakers.example\nbakers@summit");
   await dialog.getByRole("button", { name: "OK" }).click();
