@@ -62,7 +62,7 @@ export function Actions({ choice, today }: { choice: Choice; today: string }) {
         </Button>
       </div>
       {failed && <Notice intent="error" text={strings.csvFailed} />}
-      {digest && <WeekDigest today={today} onClose={() => setDigest(false)} />}
+      {digest && <WeekDigest today={today} choice={choice} onClose={() => setDigest(false)} />}
     </div>
   );
 }

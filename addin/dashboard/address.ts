@@ -39,6 +39,11 @@ export function queryOf({ team, client, mine }: Choice, { from, to }: Days, by: 
   return parameters(said);
 }
 
+/** The query of GET /v1/stats/digest. @param week its Monday */
+export function digestQueryOf({ team, client }: Choice, week: string): string {
+  return parameters({ week, team, client });
+}
+
 function parameters(said: Record<string, string | false | null>): string {
   return `${new URLSearchParams(Object.entries(said).filter((one): one is [string, string] => Boolean(one[1])))}`;
 }

@@ -82,7 +82,7 @@ export function Board({ names }: { names: Names }) {
           <Standing stats={stats} before={comparable} choice={choice} names={names} onChoice={onChoice} />
           <Slips stats={stats} names={names} />
           <RulesTable stats={stats} choice={choice} names={names} onChoice={onChoice} />
-          <Speed stats={stats} />
+          <Speed stats={stats} client={choice.client} />
           <Course choice={choice} />
         </div>
       )}

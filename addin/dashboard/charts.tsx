@@ -68,6 +68,8 @@ export function Lines({ title, lines }: { title: string; lines: readonly Line[] 
 
 export interface Bar {
   name: string;
+  /** Below the bar. */
+  short: string;
   mails: number;
   share: number;
 }
@@ -87,8 +89,8 @@ export function Bars({
     <div className={styles.chart}>
       <VerticalBarChart
         chartTitle={title}
-        data={bars.map(({ name, mails, share }) => ({
-          x: name,
+        data={bars.map(({ name, short, mails, share }) => ({
+          x: short,
           y: mails,
           legend: title,
           color: tokens.colorBrandBackground,

@@ -18,12 +18,7 @@ export function Course({ choice }: { choice: Choice }) {
       {failure ? (
         <Notice intent="error" text={strings.failures[failure]} onRetry={retry} />
       ) : value ? (
-        <Weekly
-          title={words.chart}
-          rows={weeksOf(value.rows, value)}
-          lines={["fixed", "open", "late"]}
-          columns={counts}
-        />
+        <Weekly title={words.chart} rows={weeksOf(value.rows, value)} lines={strings.line} columns={counts} />
       ) : (
         <Skeleton aria-label={strings.loading}>
           <SkeletonItem style={{ height: CHART_HEIGHT }} />

@@ -66,6 +66,7 @@ export function Dashboard() {
             </h1>
             <nav className={styles.links} data-screen>
               <Link href="/">{strings.nav.try}</Link>
+              <Link href="/settings">{strings.nav.settings}</Link>
               <Link href="/preview">{strings.nav.preview}</Link>
             </nav>
           </header>

@@ -8,6 +8,7 @@ import { strings } from "./strings.ts";
 const useStyles = makeStyles({
   filters: { display: "flex", flexWrap: "wrap", alignItems: "end", gap: tokens.spacingHorizontalM },
   field: { flex: "1 1 160px", maxWidth: "260px" },
+  switches: { display: "flex", flexWrap: "wrap" },
 });
 
 interface Props {
@@ -68,16 +69,18 @@ export function Filters({ house, today, choice, onChoice }: Props) {
           ))}
         </Select>
       </Field>
-      <Switch
-        label={strings.compare}
-        checked={choice.compare}
-        onChange={(_event, { checked }) => onChoice({ compare: checked })}
-      />
-      <Switch
-        label={strings.mine}
-        checked={choice.mine}
-        onChange={(_event, { checked }) => onChoice({ mine: checked })}
-      />
+      <div className={styles.switches}>
+        <Switch
+          label={strings.compare}
+          checked={choice.compare}
+          onChange={(_event, { checked }) => onChoice({ compare: checked })}
+        />
+        <Switch
+          label={strings.mine}
+          checked={choice.mine}
+          onChange={(_event, { checked }) => onChoice({ mine: checked })}
+        />
+      </div>
     </search>
   );
 }

@@ -54,7 +54,7 @@ export function RuleWeeks({ choice, names, onClose }: { choice: Choice; names: N
         <Weekly
           title={words.chart(title)}
           rows={weeksOf(value.rows, value)}
-          lines={["fixed", "open", "falseAlarm"]}
+          lines={strings.ruleLine}
           columns={["mails", "passed", "fixed", "ignored", "sentAnyway", "falseAlarm"]}
         />
       )}

@@ -27,9 +27,14 @@ export async function askCsv(query: string): Promise<string> {
   return (await ask(`/v1/stats?${query}`, "text/csv")).text();
 }
 
-/** @param week its Monday */
-export async function askDigest(week: string, signal?: AbortSignal): Promise<Digest> {
-  return (await ask(`/v1/stats/digest?week=${week}`, "application/json", signal)).json();
+/** @param query as of GET /v1/stats/digest */
+export async function askDigest(query: string, signal?: AbortSignal): Promise<Digest> {
+  return (await ask(`/v1/stats/digest?${query}`, "application/json", signal)).json();
+}
+
+/** The same as a draft that a mail program opens. */
+export async function askDigestEml(query: string): Promise<string> {
+  return (await ask(`/v1/stats/digest?${query}`, "message/rfc822")).text();
 }
 
 async function ask(path: string, accept: string, signal?: AbortSignal): Promise<Response> {

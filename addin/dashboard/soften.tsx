@@ -39,7 +39,7 @@ export function Soften({ rule, softening, names }: { rule: string; softening: So
           </DialogTrigger>
           <DialogSurface>
             <DialogBody>
-              <DialogTitle>{words.title(names.of("rule", rule))}</DialogTitle>
+              <DialogTitle>{words.title(names.of("rule", rule), next === "off")}</DialogTitle>
               <DialogContent className={styles.content}>
                 <Text>{words.text[next]}</Text>
                 <Text>{words.scope}</Text>
@@ -55,7 +55,7 @@ export function Soften({ rule, softening, names }: { rule: string; softening: So
                     softening.set(rule, next);
                   }}
                 >
-                  {words.confirm}
+                  {words.confirm(next === "off")}
                 </Button>
               </DialogActions>
             </DialogBody>

@@ -19,8 +19,8 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-/** How long answers took, what became of promises, and how many mails a matter takes. */
-export function Speed({ stats }: { stats: Stats }) {
+/** How long answers took, what became of promises, and how many mails a matter takes. @param client id, or "" for all */
+export function Speed({ stats, client }: { stats: Stats; client: string }) {
   const styles = useStyles();
   const words = strings.speed;
   const { onTime, promises, conversations } = stats;
@@ -38,7 +38,9 @@ export function Speed({ stats }: { stats: Stats }) {
               ? `${words.made(number(promises.made))}: ${(["kept", "renegotiated", "missed"] as const)
                   .map((name) => `${number(promises[name])} ${words[name]}`)
                   .join(", ")}`
-              : words.noPromises
+              : client
+                ? words.promisesOfAll
+                : words.noPromises
           }
         />
         <Fact
@@ -81,7 +83,8 @@ function Times({ stats: { answerTimes, lines, onTime } }: { stats: Stats }) {
   const bars = answerTimes.map(({ upTo, mails }, at) => {
     const from = time(answerTimes[at - 1]?.upTo ?? 0);
     const name = upTo === null ? words.over(from) : at === 0 ? words.upTo(time(upTo)) : words.bar(from, time(upTo));
-    return { at, name, mails, share: share(mails, onTime.answered) ?? 0 };
+    const short = upTo === null ? words.short.over(from) : words.short.upTo(time(upTo));
+    return { at, name, short, mails, share: share(mails, onTime.answered) ?? 0 };
   });
   const marks = (["aim", "standard"] as const).flatMap((line) => {
     const minutes = lines[line];

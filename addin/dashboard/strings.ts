@@ -6,7 +6,7 @@ const mails = (count: number, written: string) => `${written} ${count === 1 ? "m
 
 export const strings = {
   title: "How the standard is kept",
-  nav: { try: "Check a mail", preview: "Try it in a mail program" },
+  nav: { settings: "Settings", try: "Check a mail", preview: "Try it in a mail program" },
   loading: "Counting…",
   period: "Period",
   periods: {
@@ -114,7 +114,7 @@ export const strings = {
     now: (setting: string) => `For the house now: ${setting}`,
   },
   soften: {
-    title: (rule: string) => `Soften “${rule}”?`,
+    title: (rule: string, off: boolean) => (off ? `Switch “${rule}” off?` : `Soften “${rule}”?`),
     text: {
       error: "",
       warning: "Today it must be mended. It would still be asked for before sending, but no longer as a must.",
@@ -122,7 +122,7 @@ export const strings = {
       off: "Today it is an idea. It would no longer be checked at all.",
     } satisfies Record<Setting, string>,
     scope: "This holds for the whole house from now on; a client or domain with a setting of its own keeps that.",
-    confirm: "Yes, soften it",
+    confirm: (off: boolean) => (off ? "Yes, switch it off" : "Yes, soften it"),
     cancel: "Leave it as it is",
     done: (rule: string, setting: string) => `“${rule}” is now: ${setting}.`,
     undo: "Undo",
@@ -149,6 +149,7 @@ export const strings = {
     bar: (from: string, to: string) => `${from} to ${to}`,
     over: (from: string) => `Over ${from}`,
     upTo: (to: string) => `Up to ${to}`,
+    short: { upTo: (to: string) => `≤ ${to}`, over: (from: string) => `> ${from}` },
     time: "Working time",
     answers: "Answers",
     share: "Share",
@@ -160,6 +161,7 @@ export const strings = {
     renegotiated: "moved in time",
     missed: "missed",
     noPromises: "No promise came due.",
+    promisesOfAll: "Lists don't say which client a promise was for: count all clients to see them.",
     perConversation: "Mails for each conversation",
     conversations: (mails: string, begun: string) => `${mails} mails in ${begun} conversations begun in this time`,
     noConversations: "No conversation began.",
@@ -171,7 +173,8 @@ export const strings = {
     chart: "By week, for every 100 mails",
     failed: "The weeks did not come.",
   },
-  line: { fixed: "Findings mended", open: "Findings left open", late: "Late answers", falseAlarm: "Called wrong" },
+  line: { fixed: "Findings mended", open: "Findings left open", late: "Late answers" },
+  ruleLine: { fixed: "Mended", open: "Left open", falseAlarm: "Called wrong" },
 
   columns: {
     mails: "Mails",
@@ -192,13 +195,12 @@ export const strings = {
     title: "The digest of a week",
     hint: "A mail for you to send on. It opens as a draft.",
     week: "Week",
-    weekOf: (days: string) => days,
     copy: "Copy",
     copied: "Copied.",
     notCopied: "It could not be copied: mark the text and copy it.",
     save: "Save as .eml",
+    notSaved: "The file could not be made. Try again.",
     close: "Close",
-    subject: "Subject",
     text: "Text of the digest",
     name: (week: string) => `digest-${week}.eml`,
   },

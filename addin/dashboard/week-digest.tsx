@@ -17,10 +17,10 @@ import {
 import { useState } from "react";
 import { Notice } from "../report/notice.tsx";
 import { download } from "../settings/files.ts";
+import { type Choice, digestQueryOf } from "./address.ts";
 import { addDays, pastWeeks } from "./days.ts";
-import { draftEml } from "./eml.ts";
 import { days } from "./numbers.ts";
-import { askDigest } from "./server.ts";
+import { askDigest, askDigestEml } from "./server.ts";
 import { strings } from "./strings.ts";
 import { useAnswer } from "./use-answer.ts";
 
@@ -34,19 +34,26 @@ const useStyles = makeStyles({
 const WEEKS = 12;
 
 /** A week's digest to send on: copied, or as a draft. */
-export function WeekDigest({ today, onClose }: { today: string; onClose(): void }) {
+export function WeekDigest({ today, choice, onClose }: { today: string; choice: Choice; onClose(): void }) {
   const styles = useStyles();
   const words = strings.digest;
   const weeks = pastWeeks(today, WEEKS);
   const [week, setWeek] = useState(weeks[0]!);
   const [said, setSaid] = useState("");
-  const { value, loading, failure, retry } = useAnswer(week, askDigest);
+  const query = digestQueryOf(choice, week);
+  const { value, loading, failure, retry } = useAnswer(query, askDigest);
   const digest = loading || failure ? null : value;
   const copy = () => {
     if (!digest) return;
     navigator.clipboard.writeText(digest.text).then(
       () => setSaid(words.copied),
       () => setSaid(words.notCopied),
+    );
+  };
+  const save = () => {
+    askDigestEml(query).then(
+      (eml) => download(words.name(week), "message/rfc822", eml),
+      () => setSaid(words.notSaved),
     );
   };
   return (
@@ -90,13 +97,7 @@ export function WeekDigest({ today, onClose }: { today: string; onClose(): void 
             <Button disabledFocusable={!digest} onClick={copy}>
               {words.copy}
             </Button>
-            <Button
-              appearance="primary"
-              disabledFocusable={!digest}
-              onClick={() =>
-                digest && download(words.name(week), "message/rfc822", draftEml(digest.subject, digest.text))
-              }
-            >
+            <Button appearance="primary" disabledFocusable={!digest} onClick={() => digest && save()}>
               {words.save}
             </Button>
           </DialogActions>

@@ -8,28 +8,28 @@ import { Lines } from "./lazy-charts.ts";
 import { date } from "./numbers.ts";
 import { strings } from "./strings.ts";
 
-export type LineName = keyof typeof strings.line;
-const counted: Record<LineName, readonly Count[]> = {
+const counted = {
   fixed: ["fixed"],
   open: ["ignored", "sentAnyway"],
   late: ["late"],
   falseAlarm: ["falseAlarm"],
-};
+} satisfies Record<string, readonly Count[]>;
 
 interface Props {
   title: string;
   /** Of weeks. */
   rows: readonly StatsRow[];
-  lines: readonly LineName[];
+  /** What each line is called. */
+  lines: Partial<Record<keyof typeof counted, string>>;
   columns: readonly Count[];
 }
 
 /** Counts of weeks for every 100 mails as a chart, and the counts themselves as its table. */
 export function Weekly({ title, rows, lines, columns }: Props) {
-  const drawn: Line[] = lines.map((name) => ({
-    name: strings.line[name],
+  const drawn: Line[] = (Object.keys(lines) as (keyof typeof counted)[]).map((line) => ({
+    name: lines[line] ?? line,
     values: rows.map((row) => {
-      const part = counted[name].reduce((sum, count) => sum + row[count], 0);
+      const part = counted[line].reduce((sum, count) => sum + row[count], 0);
       const all = share(part, row.mails);
       return { week: row.key, value: all === null ? null : all * 100 };
     }),
