@@ -198,10 +198,10 @@ test("no word, address or conversation is in the store, its files or the log", a
     list_items: 1,
     sends: 1,
     conversations: 1,
-    mail_counts: 8,
-    rule_counts: 8,
+    mail_counts: 12,
+    rule_counts: 12,
     answer_times: 0,
-    senders: 2,
+    senders: 3,
     promise_counts: 0,
     received: 1,
   };

@@ -4,6 +4,7 @@ import { Digest, Stats, type StatsQuery } from "../../rules/contract-stats.ts";
 import { createApp } from "../app.ts";
 import { exampleHouse } from "../house.ts";
 import { type Caller, local } from "../identity.ts";
+import { daysOf, periodsOf, spansOf } from "../store/counts.ts";
 import { Houses } from "../store/houses.ts";
 import { List } from "../store/list.ts";
 import { recount } from "../store/recount.ts";
@@ -96,6 +97,23 @@ test("a year of whole months and edge days counts each day once", async () => {
     expect(await mails("2026-03-15", "2026-03-15", more)).toBe(1);
     expect(await mails("1800-01-01", "9999-12-31", more)).toBe(6);
   }
+});
+
+test("a time is made of whole months, thirds of months and days, each day once", () => {
+  const days = (period: string) => daysOf("2025-01-01", "2028-12-31").filter((day) => spansOf(day).includes(period));
+  for (const [from, to] of [
+    ["2025-11-21", "2026-11-20"],
+    ["2025-11-12", "2026-11-11"],
+    ["2026-02-11", "2026-02-28"],
+    ["2028-02-21", "2028-02-29"],
+    ["2026-01-31", "2026-03-01"],
+    ["2026-12-31", "2026-12-31"],
+  ] as const) {
+    const periods = periodsOf(from, to);
+    expect(periods.flatMap(days)).toEqual(daysOf(from, to));
+    expect(periods.length).toBeLessThanOrEqual(30);
+  }
+  expect(periodsOf("2025-11-21", "2026-11-20")).toHaveLength(14);
 });
 
 test("median and 90th percentile are exact, and the chart's bars add up to the answers", async () => {
@@ -321,5 +339,5 @@ test("the house says how long mails are known; more than a slice of them goes, w
   await forget(store, "local", house, Date.parse("2026-11-28T12:00:00Z"));
   expect(await stats("")).toMatchObject({ mails: 1, conversations: { begun: 1, mails: 1 } });
   expect(await recount(store, "local")).toEqual([]);
-  expect(await store.selectFrom("mail_counts").selectAll().execute()).toHaveLength(8);
+  expect(await store.selectFrom("mail_counts").selectAll().execute()).toHaveLength(12);
 });

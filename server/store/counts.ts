@@ -12,18 +12,29 @@ export const ALL = "";
 export const only = (name: string) => `=${name}`;
 export const nameOf = (scope: string) => scope.slice(1);
 
-export const monthOf = (day: string) => `M${day.slice(0, 7)}`;
+/** The periods that a day is counted in: itself, its third of the month ("T2026-11-0": to the 10th), its month ("M2026-11"). */
+export function spansOf(day: string): [day: string, third: string, month: string] {
+  const month = day.slice(0, 7);
+  return [day, `T${month}-${Math.min(2, Math.floor((Number(day.slice(8)) - 1) / 10))}`, `M${month}`];
+}
 
-/** The periods that make up a time, both days included: whole months, and the days at its edges. */
+export const isDay = (period: string) => /^\d/.test(period);
+
+/** The fewest periods that make up a time, both days included: a year is made of 12 to 30, a week of up to 7. */
 export function periodsOf(from: string, to: string): string[] {
   const periods: string[] = [];
   let day = Temporal.PlainDate.from(from);
   const last = Temporal.PlainDate.from(to);
   while (Temporal.PlainDate.compare(day, last) <= 0) {
-    const end = day.with({ day: day.daysInMonth });
-    const whole = day.day === 1 && Temporal.PlainDate.compare(end, last) <= 0;
-    periods.push(whole ? monthOf(day.toString()) : day.toString());
-    day = (whole ? end : day).add({ days: 1 });
+    const [one, third, month] = spansOf(day.toString());
+    const endOfMonth = day.with({ day: day.daysInMonth });
+    const endOfThird = day.day > 20 ? endOfMonth : day.with({ day: day.day > 10 ? 20 : 10 });
+    const whole = (end: Temporal.PlainDate) => Temporal.PlainDate.compare(end, last) <= 0;
+    let end = day;
+    if (day.day === 1 && whole(endOfMonth)) end = endOfMonth;
+    else if ([1, 11, 21].includes(day.day) && whole(endOfThird)) end = endOfThird;
+    periods.push(end === day ? one : end === endOfMonth && day.day === 1 ? month : third);
+    day = end.add({ days: 1 });
   }
   return periods;
 }
@@ -135,7 +146,7 @@ function counts(times: readonly number[], late: number): Counts {
 
 type Cell = Partial<Record<"day" | "team" | "client" | "rule" | "minutes" | "person", string>>;
 
-/** What a change does to each table: `senders` by day and month, the others by team and client too, each and all. */
+/** What a change does to each table: `senders` as they are, the others for each team and client and for all. */
 export function rowsOf(tenant: string, change: Change): Record<keyof Change, Summed[]> {
   const tables = Object.entries(change).map(([table, sums]: [string, Sums]) => {
     const wide = new Sums();
@@ -146,7 +157,7 @@ export function rowsOf(tenant: string, change: Change): Record<keyof Change, Sum
         ...(person && { person }),
       };
       const scopes = (name: string) => (table === "senders" ? [only(name)] : [ALL, only(name)]);
-      for (const period of [day!, monthOf(day!)]) {
+      for (const period of spansOf(day!)) {
         for (const inTeam of scopes(team!)) {
           for (const toClient of scopes(client!)) {
             wide.add({ tenant, period, team: inTeam, client: toClient, ...more }, numbers);

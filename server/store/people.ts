@@ -1,7 +1,7 @@
 /** Takes out of the store what is known of mails that were sent: of a person who asks for it, and of days long past. */
 import type { SelectQueryBuilder } from "kysely";
 import type { Caller } from "../identity.ts";
-import { ALL, monthOf, nameOf, Sums } from "./counts.ts";
+import { ALL, isDay, nameOf, Sums, spansOf } from "./counts.ts";
 import { promiseRows } from "./promises.ts";
 import { pseudonym } from "./pseudonym.ts";
 import { add, count, senderName } from "./sends.ts";
@@ -26,7 +26,7 @@ export async function erasePerson(store: Store, who: Pick<Caller, "tenant" | "pe
       .execute();
     const sums = new Sums();
     for (const { period, team, made, kept, renegotiated, late } of counted) {
-      if (period.startsWith("M")) continue;
+      if (!isDay(period)) continue;
       sums.add({ day: period, team: nameOf(team), person }, { made, kept, renegotiated, late }, -1);
     }
     const others = promiseRows(tenant, sums).filter((row) => row.person === ALL);
@@ -56,7 +56,7 @@ export async function removeMails(store: Store, tenant: string, which: (sends: S
       await count(store, tenant, gone, []);
       return gone;
     });
-    for (const { day } of slice) periods.add(day).add(monthOf(day));
+    for (const { day } of slice) for (const period of spansOf(day)) periods.add(period);
     removed += slice.length;
     if (slice.length < SLICE) break;
   }

@@ -2,7 +2,7 @@
 import type { Transaction } from "kysely";
 import type { House } from "../../rules/contract.ts";
 import type { Caller } from "../identity.ts";
-import { ALL, dayIn, monthOf, only, type Summed, Sums, teamOf } from "./counts.ts";
+import { ALL, dayIn, only, type Summed, Sums, spansOf, teamOf } from "./counts.ts";
 import { add } from "./sends.ts";
 import type { ListItemRow, PromiseCountsRow, Tables } from "./tables.ts";
 
@@ -46,7 +46,7 @@ function countsOf({ status, due_at, updated_at }: ListItemRow): PromiseCounts {
 export function promiseRows(tenant: string, sums: Sums): Summed[] {
   const wide = new Sums();
   for (const { day, team, person, ...numbers } of sums.rows<Record<"day" | "team" | "person", string>>()) {
-    for (const period of [day, monthOf(day)]) {
+    for (const period of spansOf(day)) {
       wide.add({ tenant, period, team: ALL, person: ALL }, numbers);
       wide.add({ tenant, period, team: only(team), person: ALL }, numbers);
       wide.add({ tenant, period, team: only(team), person: only(person) }, numbers);

@@ -1,6 +1,6 @@
 /** Deletes what has been kept for long enough: at the start and every hour, in whichever process comes first. */
 import type { House } from "../../rules/contract.ts";
-import { dayIn, monthOf } from "./counts.ts";
+import { dayIn, spansOf } from "./counts.ts";
 import { removeMails } from "./people.ts";
 import type { Store } from "./store.ts";
 
@@ -14,16 +14,16 @@ export async function forget(store: Store, tenant: string, house: House, now = D
   const oldest = dayIn(house, now - (house.statistics?.keepDays ?? KEEP_DAYS) * 86_400_000);
   await removeMails(store, tenant, (sends) => sends.where("day", "<", oldest));
   // A month stays as long as one of its days does.
-  await store
-    .deleteFrom("promise_counts")
-    .where("tenant", "=", tenant)
-    .where((of) =>
-      of.or([
-        of.and([of("period", "<", oldest), of("period", "not like", "M%")]),
-        of.and([of("period", "<", monthOf(oldest)), of("period", "like", "M%")]),
-      ]),
-    )
-    .execute();
+  const [day, third, month] = spansOf(oldest);
+  const ranges = [
+    ["", day],
+    ["T", third],
+    ["M", month],
+  ] as const;
+  for (const [from, to] of ranges) {
+    const old = store.deleteFrom("promise_counts").where("tenant", "=", tenant);
+    await old.where("period", ">", from).where("period", "<", to).execute();
+  }
   if (house.promises?.keepWords) return;
   // The house has kept words before, and does no longer.
   await store

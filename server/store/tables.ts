@@ -79,10 +79,10 @@ export interface ConversationRow {
   mails: number;
 }
 
-/** What a count is of. Every mail is counted eight times: for its day and month, its team and all, its client and all. */
+/** What a count is of. Every mail is counted twelve times: for its day, third of a month and month; its team and all; its client and all. */
 export interface Scope {
   tenant: string;
-  /** An ISO day, or a whole month: "M2026-11". */
+  /** As `spansOf()` writes it. */
   period: string;
   /** As `only()` and `ALL` write it. */
   team: string;
