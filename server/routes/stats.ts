@@ -54,7 +54,10 @@ export function statsRoutes(store: Store, house: () => House): Hono<Env> {
       const csv = Papa.unparse({ fields: COLUMNS, data: figures.rows }, { escapeFormulae: true });
       const name = `decorum-${asked.by}-${asked.from}-${asked.to}.csv`;
       const headers = { "Content-Type": "text/csv; charset=utf-8; header=present" };
-      return c.body(`${csv.trimEnd()}\r\n`, 200, { ...headers, "Content-Disposition": `attachment; filename="${name}"` });
+      return c.body(`${csv.trimEnd()}\r\n`, 200, {
+        ...headers,
+        "Content-Disposition": `attachment; filename="${name}"`,
+      });
     },
   );
 
