@@ -2,12 +2,12 @@ import { expect, test, vi } from "vitest";
 import { type Draft, ErrorBody, House, Report } from "../rules/contract.ts";
 import { lint } from "../rules/lint.ts";
 import { createApp } from "./app.ts";
-import type { LogLine } from "./errors.ts";
 import exampleHouse from "./example-house.json" with { type: "json" };
+import type { Log, LogLine } from "./log.ts";
 
 const house = House.parse(exampleHouse);
 const check = vi.fn(lint);
-const lines: LogLine[] = [];
+const lines: unknown[] = [];
 const app = createApp({ house, check, log: (line) => lines.push(line) });
 
 const draft: Draft = {
@@ -203,11 +203,11 @@ test("the OpenAPI document describes every route of the API, its bodies and its 
   const { openapi, paths, components } = await (await app.request("/openapi.json")).json();
   expect(openapi).toMatch(/^3\.1\./);
   expect(Object.keys(paths).sort()).toEqual(
-    ["/livez", "/openapi.json", "/readyz", "/v1/house", "/v1/lint", "/v1/rules", "/v1/standards"].sort(),
+    ["/livez", "/metrics", "/openapi.json", "/readyz", "/v1/house", "/v1/lint", "/v1/rules", "/v1/standards"].sort(),
   );
   const { requestBody, responses } = paths["/v1/lint"].post;
   expect(Object.keys(requestBody.content)).toEqual(["application/json", "message/rfc822"]);
-  expect(Object.keys(responses)).toEqual(["200", "400", "413", "415", "500"]);
+  expect(Object.keys(responses)).toEqual(["200", "400", "413", "415", "429", "500", "503"]);
   for (const [, ref] of JSON.stringify(paths).matchAll(/"#\/components\/schemas\/(\w+)"/g)) {
     expect(components.schemas).toHaveProperty(ref!);
   }
@@ -217,7 +217,24 @@ test("what the API says may not be framed, guessed at or kept", async () => {
   const { headers } = await send(JSON.stringify({ draft }));
   expect(headers.get("Content-Security-Policy")).toBe("default-src 'none'; frame-ancestors 'none'");
   expect(headers.get("X-Content-Type-Options")).toBe("nosniff");
-  expect(headers.get("X-Frame-Options")).toBeNull();
+  expect(headers.get("X-Frame-Options")).toBe("DENY");
+});
+
+test("a request is one line in the log, and nothing in it was sent", async () => {
+  lines.length = 0;
+  const body = JSON.stringify({ draft });
+  const response = await app.request("/v1/lint?x=secret", { method: "POST", headers: JSON_TYPE, body });
+  expect(lines).toEqual([
+    {
+      requestId: response.headers.get("X-Request-Id")!,
+      route: "/v1/lint",
+      status: 200,
+      ms: expect.any(Number),
+      bytesIn: body.length,
+      bytesOut: expect.any(Number),
+      tenant: expect.stringMatching(/^[\w-]{12}$/),
+    } satisfies LogLine,
+  ]);
 });
 
 test("an error is one line in the log: code, route and time, with the id of the answer", async () => {
@@ -226,11 +243,13 @@ test("an error is one line in the log: code, route and time, with the id of the 
   const { error } = await response.json();
   expect(lines).toEqual([
     {
-      time: expect.stringMatching(/^\d{4}-.*Z$/),
       code: "malformed-json",
       route: "/v1/lint",
       status: 400,
       ms: expect.any(Number),
+      bytesIn: 1,
+      bytesOut: expect.any(Number),
+      tenant: expect.any(String),
       requestId: error.requestId,
     },
   ]);
@@ -299,7 +318,7 @@ test("no error repeats what was sent, to the caller or to the log", async () => 
 });
 
 test("an unexpected error leaves the places in our code that it came from", async () => {
-  const noted: LogLine[] = [];
+  const noted: Parameters<Log>[0][] = [];
   const failing = (): never => {
     throw new SyntaxError("Dear Ngozi");
   };

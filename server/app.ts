@@ -1,17 +1,26 @@
 /** The whole of what the server answers, without a port: `app.request("/v1/lint", …)` tests it. */
 import { dirname } from "node:path";
-import { Hono } from "hono";
+import type { HttpBindings } from "@hono/node-server";
+import { type Context, Hono } from "hono";
 import { compress } from "hono/compress";
+import { routePath } from "hono/route";
 import { describeRoute, openAPIRouteHandler } from "hono-openapi";
+import { sql } from "kysely";
 import type { House } from "../rules/contract.ts";
 import { lint } from "../rules/lint.ts";
-import { ApiError, type Env, errorHandler, type LogLine } from "./errors.ts";
+import { ApiError, type Env, onError } from "./errors.ts";
+import { examine } from "./examine.ts";
 import { identify } from "./identity.ts";
+import { limitChecks } from "./limits.ts";
+import type { LintPool } from "./lint-pool.ts";
+import { jsonLog, type Log, type LogLine, tenantHash } from "./log.ts";
+import { Metrics } from "./metrics.ts";
 import { catalogueRoutes } from "./routes/catalogue.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { houseRoutes } from "./routes/house.ts";
 import { lintRoutes } from "./routes/lint.ts";
 import { listRoutes } from "./routes/list.ts";
+import { metricsRoutes } from "./routes/metrics.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { receivedRoutes } from "./routes/received.ts";
 import { sendRoutes } from "./routes/sends.ts";
@@ -22,10 +31,15 @@ import { Houses } from "./store/houses.ts";
 export interface AppOptions {
   /** What the store has in force; or one for good, its holidays resolved to dates, where nothing is kept. */
   house: House | Houses;
-  /** The engine. */
+  /** The engine, where there is no pool. */
   check?: typeof lint;
-  /** Takes a line for every answer that is an error; default: to stderr, as JSON. */
-  log?: (line: LogLine) => void;
+  /** Checks drafts in threads of its own; default: in this one, however long it takes. */
+  pool?: LintPool;
+  /** Takes a line for every request; default: to stderr, as JSON. */
+  log?: Log;
+  metrics?: Metrics;
+  /** Milliseconds, never going back: for what a person may ask for in a minute. */
+  clock?: () => number;
   isReady?: () => boolean;
   /** Where https is answered, if it is: the preview is sent there. */
   httpsPort?: number;
@@ -42,16 +56,15 @@ const defaults = {
 
 export function createApp(options: AppOptions): Hono<Env> {
   const { house, check = lint, isReady = () => true, httpsPort, root = dirname(import.meta.dirname) } = options;
-  const { log = (line) => console.error(JSON.stringify(line)) } = options;
+  const { pool, log = jsonLog(), metrics = new Metrics(), clock } = options;
   const houses = house instanceof Houses ? house : null;
   const inForce = house instanceof Houses ? () => house.house : () => house;
-  const onError = errorHandler(log);
   const app = new Hono<Env>();
 
   app.use(async (c, next) => {
     // Always our own: an id the caller chose could hold anything, and ends up in the log.
     c.set("requestId", crypto.randomUUID());
-    c.set("began", performance.now());
+    const finish = measured(c);
     // Hono hands only instances of Error to onError.
     await next().catch((thrown) => {
       c.res = onError(thrown, c);
@@ -61,6 +74,13 @@ export function createApp(options: AppOptions): Hono<Env> {
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("Referrer-Policy", "no-referrer");
     headers.set("X-Request-Id", c.var.requestId);
+    // Old browsers know only this one, and pages that are framed must not have it.
+    if (headers.get("Content-Security-Policy")?.includes("frame-ancestors 'none'"))
+      headers.set("X-Frame-Options", "DENY");
+    finish((line) => {
+      metrics.request(line);
+      log(line);
+    });
   });
   app.onError(onError);
   app.notFound((c) => {
@@ -76,7 +96,13 @@ export function createApp(options: AppOptions): Hono<Env> {
   });
 
   app.use("/v1/*", identify);
-  app.route("/", lintRoutes(inForce, check));
+  app.route(
+    "/",
+    lintRoutes(
+      async (job) => (pool ? pool.run(job, inForce()) : JSON.stringify(await examine(job, inForce(), check))),
+      limitChecks(clock),
+    ),
+  );
   app.route("/", catalogueRoutes());
   app.route("/", houseRoutes(inForce, houses));
   if (houses) {
@@ -86,7 +112,14 @@ export function createApp(options: AppOptions): Hono<Env> {
     app.route("/", statsRoutes(houses.store, inForce));
     app.route("/", peopleRoutes(houses.store));
   }
-  app.route("/", healthRoutes(isReady));
+  app.route(
+    "/",
+    healthRoutes({
+      refuses: () => refusal(isReady, pool),
+      askStore: houses ? () => sql`select 1`.execute(houses.store) : undefined,
+    }),
+  );
+  app.route("/", metricsRoutes(metrics));
   app.get(
     "/openapi.json",
     describeRoute({
@@ -99,6 +132,38 @@ export function createApp(options: AppOptions): Hono<Env> {
   );
   app.route("/", staticFiles(root, httpsPort));
   return app;
+}
+
+function refusal(isReady: () => boolean, pool: LintPool | undefined) {
+  if (!isReady()) return { code: "shutting-down", message: "Decorum is shutting down." };
+  if (pool?.state.ready === 0) return { code: "not-ready", message: "No thread can check a draft at the moment." };
+  return null;
+}
+
+/** Begins to time a request. What is returned gives its line, once the answer is on its way or the client is gone. */
+function measured(c: Context<Env>): (told: (line: LogLine) => void) => void {
+  const began = performance.now();
+  const { outgoing } = (c.env ?? {}) as Partial<HttpBindings>;
+  const socket = outgoing?.socket;
+  const sentBefore = socket?.bytesWritten ?? 0;
+  return (told) => {
+    const { requestId, bytesIn = 0, failure, caller } = c.var;
+    const { status, headers } = c.res;
+    const route = routePath(c, -1);
+    const end = () =>
+      told({
+        requestId,
+        route,
+        status,
+        ms: Math.round((performance.now() - began) * 10) / 10,
+        bytesIn,
+        bytesOut: socket ? socket.bytesWritten - sentBefore : Number(headers.get("Content-Length") ?? 0),
+        ...(caller && { tenant: tenantHash(caller.tenant) }),
+        ...failure,
+      });
+    if (outgoing && !outgoing.closed) outgoing.once("close", end);
+    else end();
+  };
 }
 
 const documentation = {

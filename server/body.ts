@@ -33,6 +33,7 @@ export async function readBody(c: Context, limit = MAX_REQUEST_BYTES): Promise<U
         ? new Uint8Array(await c.req.arrayBuffer())
         : await collect(c.req.raw.body, limit);
     if (body.length > limit) throw tooLarge(limit);
+    c.set("bytesIn", body.length);
     return body;
   } catch (error) {
     throw error instanceof ApiError ? error : new ApiError(400, "broken-off", "The request ended before its body did.");

@@ -3,7 +3,6 @@
  * V8's JSON errors quote the input and zod's issues can carry it, so neither message is ever passed on.
  */
 import type { Context } from "hono";
-import { routePath } from "hono/route";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { z } from "zod";
 import type { ErrorBody } from "../rules/contract.ts";
@@ -11,7 +10,21 @@ import type { Caller } from "./identity.ts";
 import { isStoreError } from "./store/store-error.ts";
 
 export interface Env {
-  Variables: { requestId: string; began: number; caller: Caller };
+  Variables: {
+    requestId: string;
+    caller: Caller;
+    /** Bytes of the body that were read. */
+    bytesIn?: number;
+    /** Set where the answer is an error. */
+    failure?: Failure;
+  };
+}
+
+/** What the log says of an error. */
+export interface Failure {
+  code: string;
+  /** Where in our code an unexpected one arose. */
+  at?: string[];
 }
 
 /** An answer that is not 2xx. `message` and `path` are shown to the caller: they must not hold what was sent. */
@@ -19,26 +32,26 @@ export class ApiError extends Error {
   readonly status: ContentfulStatusCode;
   readonly code: string;
   readonly path: string | undefined;
+  /** Seconds. Default for 503: it may be over soon. */
+  retryAfter: number | undefined;
 
   constructor(status: ContentfulStatusCode, code: string, message: string, path?: string) {
     super(message);
     this.status = status;
     this.code = code;
     this.path = path;
+    this.retryAfter = status === 503 ? 5 : undefined;
   }
 }
 
-/** One line of the log, written as JSON. */
-export interface LogLine {
-  time: string;
-  code: string;
-  /** The route's pattern, not the path that was asked for. */
-  route: string;
-  status: number;
-  ms: number;
-  requestId: string;
-  /** Where in our code an unexpected error arose. */
-  at?: string[];
+/** An unexpected error of another thread, of which we have only the places in our code. */
+export class FailedElsewhere extends Error {
+  readonly at: string[];
+
+  constructor(at: string[]) {
+    super("a check failed");
+    this.at = at;
+  }
 }
 
 const failed = new ApiError(500, "internal", "Decorum failed; the mail itself is untouched.");
@@ -48,29 +61,18 @@ const storeFailed = new ApiError(
   "The store does not answer: nothing was kept. Try again soon.",
 );
 
-/** The one handler of everything thrown: answers, and gives `log` what an operator needs to find the cause. */
-export function errorHandler(log: (line: LogLine) => void) {
-  return (error: unknown, c: Context<Env>): Response => {
-    const known = error instanceof ApiError;
-    const { status, code, message, path } = known ? error : isStoreError(error) ? storeFailed : failed;
-    // Whatever it is, it may be over soon.
-    if (status === 503) c.header("Retry-After", "5");
-    const { requestId, began } = c.var;
-    log({
-      time: new Date().toISOString(),
-      code,
-      route: routePath(c, -1),
-      status,
-      ms: Math.round(performance.now() - began),
-      requestId,
-      ...(known ? {} : { at: framesOf(error) }),
-    });
-    return c.json({ error: { code, message, path, requestId } } satisfies ErrorBody, status);
-  };
+/** The one handler of everything thrown: answers, and leaves for the log what an operator needs to find the cause. */
+export function onError(error: unknown, c: Context<Env>): Response {
+  const known = error instanceof ApiError;
+  const { status, code, message, path, retryAfter } = known ? error : isStoreError(error) ? storeFailed : failed;
+  if (retryAfter !== undefined) c.header("Retry-After", String(retryAfter));
+  c.set("failure", { code, ...(known ? {} : { at: framesOf(error) }) });
+  return c.json({ error: { code, message, path, requestId: c.var.requestId } } satisfies ErrorBody, status);
 }
 
 /** Files and lines of our own code in an error's stack. The stack begins with the message, which may quote a mail. */
 export function framesOf(error: unknown): string[] {
+  if (error instanceof FailedElsewhere) return error.at;
   if (!(error instanceof Error) || !error.stack?.startsWith(`${error.name}: ${error.message}\n`)) return [];
   const frames = error.stack.slice(error.name.length + error.message.length + 3);
   return (frames.match(/\b(?:rules|server)\/[\w./-]+\.ts:\d+:\d+/g) ?? []).slice(0, 5);

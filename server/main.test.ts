@@ -69,7 +69,7 @@ async function raw(request: string): Promise<string> {
 test("it tells in a few lines where it is, and that its certificate is for development", () => {
   expect(server.output.err).toBe("");
   const lines = server.output.out.trimEnd().split("\n");
-  expect(lines.length).toBeLessThanOrEqual(6);
+  expect(lines.length).toBeLessThanOrEqual(8);
   expect(server.output.out).toContain(`http://localhost:${port}\n`);
   expect(server.output.out).toContain(`https://localhost:${httpsPort}/preview`);
   expect(server.output.out).toMatch(/development certificate.*data\/certs\/ca\.crt/s);

@@ -8,21 +8,26 @@ import { type Certificate, developmentCertificate } from "./certificate.ts";
 import { framesOf } from "./errors.ts";
 import { houseFile } from "./house.ts";
 import { local } from "./identity.ts";
+import { LintPool } from "./lint-pool.ts";
+import { jsonLog } from "./log.ts";
+import { Metrics } from "./metrics.ts";
 import { StartError } from "./start-error.ts";
 import { Houses } from "./store/houses.ts";
 import { forgetHourly } from "./store/retention.ts";
 import { openStore } from "./store/store.ts";
 
 const DRAIN_MS = 5000;
-const WARM_UP_MS = 1000;
 const LOOPBACK = new Set(["127.0.0.1", "::1", "0.0.0.0", "::", "localhost"]);
 
 /** npm passes SIGTERM on to its shell alone, which ends without telling us: then we have another parent. */
 const parent = process.ppid;
 
+/** Somebody who tries it out at a terminal reads what went wrong, and not every request. */
+const log = jsonLog(levelOf(process.env.LOG_LEVEL) ?? (process.stderr.isTTY ? "warn" : "info"));
+
 process.on("uncaughtException", (error) => {
   // Not as Node prints it: the message may quote a mail.
-  console.error(JSON.stringify({ time: new Date().toISOString(), code: "uncaught", at: framesOf(error) }));
+  log({ code: "uncaught", at: framesOf(error) });
   process.exit(1);
 });
 
@@ -40,11 +45,23 @@ async function start(env: NodeJS.ProcessEnv): Promise<void> {
   const data = resolve(env.DATA_DIR || join(dirname(import.meta.dirname), "data"));
   // Before the store is touched: what it says costs nothing to mend.
   const file = env.HOUSE_FILE ? houseFile(env.HOUSE_FILE) : undefined;
+  const metrics = new Metrics();
+  const pool = new LintPool({
+    ...sizeOf(env.LINT_WORKERS),
+    onCheck: (ms) => metrics.checked(ms),
+    onLost: (code, at) => {
+      metrics.workerLost(code);
+      log({ code, ...(at && { at }) });
+    },
+  });
+  metrics.watch(() => pool.state);
   const store = await openStore({ dataDir: data, databaseUrl: env.DATABASE_URL || undefined });
   const [houses, certificate] = await Promise.all([Houses.open(store, local.tenant, file), certificateIn(data)]);
 
   let draining = false;
-  const app = createApp({ house: houses, isReady: () => !draining, httpsPort: certificate && httpsPort });
+  const app = createApp({
+    ...{ house: houses, pool, metrics, log, isReady: () => !draining, httpsPort: certificate && httpsPort },
+  });
   const listener = getRequestListener(app.fetch, { hostname: "localhost", errorHandler: () => badRequest() });
   const options = { requestTimeout: 30_000 };
   const servers: Server[] = [await listen(createHttpServer(options, listener), host, port, "PORT")];
@@ -53,18 +70,17 @@ async function start(env: NodeJS.ProcessEnv): Promise<void> {
     servers.push(await listen(createHttpsServer({ ...options, key, cert }, listener), host, httpsPort, "HTTPS_PORT"));
   }
 
-  houses.follow((code) => console.error(JSON.stringify({ time: new Date().toISOString(), code })));
+  // Not earlier: a start that fails has no threads to wait for.
+  pool.open();
+  houses.follow((code) => log({ code }));
   const stopForgetting = forgetHourly(store, local.tenant, () => houses.house);
-
-  // Read now, so that no writer's first check waits for it, and later than the first answers.
-  const warming = setTimeout(() => void import("./spelling.ts"), WARM_UP_MS).unref();
 
   const stop = async () => {
     if (draining) return;
     draining = true;
     setTimeout(() => process.exit(0), DRAIN_MS).unref();
     await Promise.all(servers.map(close));
-    clearTimeout(warming);
+    await pool.close();
     stopForgetting();
     houses.stop();
     await store.destroy();
@@ -95,6 +111,18 @@ function portOf(name: string, value: string): number {
   const port = /^\d{1,5}$/.test(value) ? Number(value) : Number.NaN;
   if (!(port > 0 && port <= 65_535)) throw new StartError(`${name} must be a port, 1 to 65535.`);
   return port;
+}
+
+function sizeOf(value: string | undefined): { size?: number } {
+  if (!value) return {};
+  if (!/^[1-9]\d?$/.test(value)) throw new StartError("LINT_WORKERS must be a number of threads, 1 to 99.");
+  return { size: Number(value) };
+}
+
+function levelOf(value: string | undefined): string | undefined {
+  if (!value || ["error", "warn", "info", "silent"].includes(value)) return value || undefined;
+  console.error("LOG_LEVEL must be one of: error, warn, info, silent.");
+  process.exit(1);
 }
 
 /** undefined: the generator, a development dependency, is not installed. */

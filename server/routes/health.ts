@@ -5,9 +5,41 @@ import { ApiError, type Env } from "../errors.ts";
 import { errors, ok } from "./schemas.ts";
 
 const Status = z.object({ status: z.literal("ok") });
+const Readiness = Status.extend({
+  /** Without it checks go on; what there is to keep is refused with 503. */
+  store: z.enum(["ok", "unavailable", "none"]),
+});
 
-/** @param isReady false while the server shuts down: a load balancer then sends new requests elsewhere */
-export function healthRoutes(isReady: () => boolean): Hono<Env> {
+export interface Health {
+  /** Why requests should go elsewhere; null: they are welcome. */
+  refuses: () => { code: string; message: string } | null;
+  /** Asks the store for an answer, or undefined where nothing is kept. */
+  askStore?: (() => Promise<unknown>) | undefined;
+}
+
+/** An operator who asks does not wait longer for the store. */
+const STORE_PATIENCE_MS = 1000;
+
+export function healthRoutes({ refuses, askStore }: Health): Hono<Env> {
+  let asking: Promise<"ok" | "unavailable"> | null = null;
+  /** One question at a time, however many ask and however long the store takes. */
+  const storeState = async () => {
+    if (!askStore) return "none" as const;
+    asking ??= askStore()
+      .then(
+        () => "ok" as const,
+        () => "unavailable" as const,
+      )
+      .finally(() => {
+        asking = null;
+      });
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<"unavailable">((resolve) => {
+      timer = setTimeout(resolve, STORE_PATIENCE_MS, "unavailable");
+    });
+    return Promise.race([asking, late]).finally(() => clearTimeout(timer));
+  };
+
   return new Hono<Env>()
     .get(
       "/livez",
@@ -18,12 +50,14 @@ export function healthRoutes(isReady: () => boolean): Hono<Env> {
       "/readyz",
       describeRoute({
         tags: ["Health"],
-        summary: "Requests are welcome",
-        responses: { ...ok("They are", Status), ...errors(503) },
+        summary: "Drafts can be checked here",
+        description: "Ready without the store too: `store` tells whether records are kept at the moment.",
+        responses: { ...ok("They can", Readiness), ...errors(503) },
       }),
-      (c) => {
-        if (!isReady()) throw new ApiError(503, "shutting-down", "Decorum is shutting down.");
-        return c.json({ status: "ok" });
+      async (c) => {
+        const refusal = refuses();
+        if (refusal) throw new ApiError(503, refusal.code, refusal.message);
+        return c.json({ status: "ok", store: await storeState() } satisfies z.infer<typeof Readiness>);
       },
     );
 }

@@ -1,14 +1,10 @@
-import { Hono } from "hono";
+import { Hono, type MiddlewareHandler } from "hono";
 import { describeRoute, resolver } from "hono-openapi";
-import { type Draft, type House, LintRequest, Report } from "../../rules/contract.ts";
-import type { lint } from "../../rules/lint.ts";
-import { standards } from "../../rules/standards/index.ts";
-import { mediaType, parseJson, readBody, validated } from "../body.ts";
-import { ApiError, type Env } from "../errors.ts";
+import { LintRequest, Report } from "../../rules/contract.ts";
+import { mediaType, readBody } from "../body.ts";
+import type { Env } from "../errors.ts";
+import { type Job, TYPES } from "../examine.ts";
 import { errors, ok } from "./schemas.ts";
-
-const TYPES = ["application/json", "message/rfc822"] as const;
-const Options = LintRequest.pick({ standard: true, now: true });
 
 const description = describeRoute({
   tags: ["Checking"],
@@ -32,31 +28,19 @@ const description = describeRoute({
   },
   responses: {
     ...ok("What was found; for message/rfc822 with the draft as read from it", Report),
-    ...errors(400, 413, 415, 500),
+    ...errors(400, 413, 415, 429, 500, 503),
   },
 });
 
-export function lintRoutes(house: () => House, check: typeof lint): Hono<Env> {
-  return new Hono<Env>().post("/v1/lint", description, async (c) => {
+/** @param examine the report on a body, as JSON */
+export function lintRoutes(
+  examine: (job: Job) => Promise<string | Uint8Array<ArrayBuffer>>,
+  limit: MiddlewareHandler<Env>,
+): Hono<Env> {
+  return new Hono<Env>().post("/v1/lint", description, limit, async (c) => {
     const type = mediaType(c, TYPES);
     const body = await readBody(c);
-    if (type === "application/json") {
-      const { draft, standard, now } = validated(LintRequest, parseJson(body));
-      return c.json(await run(draft, standard, now));
-    }
-    const { standard, now } = validated(Options, { standard: c.req.query("standard"), now: c.req.query("now") });
-    // Loaded when the first mail comes: most clients send JSON.
-    const { draftFromEml } = await import("../eml.ts");
-    const draft = await draftFromEml(body);
-    return c.json({ ...(await run(draft, standard, now)), draft });
+    const query = { standard: c.req.query("standard"), now: c.req.query("now") };
+    return c.body(await examine({ type, body, query }), 200, { "Content-Type": "application/json" });
   });
-
-  async function run(draft: Draft, standard: string | undefined, now = new Date().toISOString()): Promise<Report> {
-    if (standard !== undefined && !standards.some(({ id }) => id === standard)) {
-      throw new ApiError(400, "unknown-standard", "No such standard: see GET /v1/standards.", "standard");
-    }
-    // Loaded when the first draft comes, as a dictionary takes its time and room.
-    const { spelling } = await import("../spelling.ts");
-    return check(draft, house(), now, { standard, spelling });
-  }
 }

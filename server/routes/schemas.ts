@@ -43,6 +43,7 @@ const reasons = {
   412: "Somebody else was faster: `If-Match` names a version that is not in force",
   413: "Over 1 MiB; a house, over 16 MiB",
   415: "Not of a type that is read here",
+  429: "Too many checks in a minute: `Retry-After` tells when to come back",
   500: "Decorum failed",
   503: "Not ready, shutting down, or the store does not answer",
 };

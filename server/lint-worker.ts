@@ -1,0 +1,46 @@
+/** A thread that checks drafts, one at a time, for `LintPool`. */
+import { parentPort } from "node:worker_threads";
+import type { House } from "../rules/contract.ts";
+import { lint } from "../rules/lint.ts";
+import { ApiError, framesOf } from "./errors.ts";
+import { examine, type Job } from "./examine.ts";
+// Read before the first draft, so that no writer waits for it.
+import "./spelling.ts";
+
+export interface Order {
+  job: Job;
+  /** Number of the house, sent once. */
+  number: number;
+  house?: House;
+  /** Number of one that is not needed any more. */
+  forget?: number;
+}
+
+export type Outcome =
+  /** The report as JSON, and how long it took. */
+  | { report: Uint8Array<ArrayBuffer>; ms: number }
+  | { refused: Pick<ApiError, "status" | "code" | "message" | "path"> }
+  /** An unexpected error: nothing of it but where it arose. */
+  | { failed: string[] };
+
+const port = parentPort!;
+const houses = new Map<number, House>();
+
+port.on("message", async ({ job, number, house, forget }: Order) => {
+  if (house) houses.set(number, house);
+  if (forget !== undefined) houses.delete(forget);
+  const began = performance.now();
+  try {
+    const report = new TextEncoder().encode(JSON.stringify(await examine(job, houses.get(number)!, lint)));
+    port.postMessage({ report, ms: performance.now() - began } satisfies Outcome, [report.buffer]);
+  } catch (error) {
+    port.postMessage(outcomeOf(error));
+  }
+});
+port.postMessage("ready");
+
+function outcomeOf(error: unknown): Outcome {
+  if (!(error instanceof ApiError)) return { failed: framesOf(error) };
+  const { status, code, message, path } = error;
+  return { refused: { status, code, message, path } };
+}
