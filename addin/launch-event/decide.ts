@@ -3,10 +3,14 @@ import { check } from "../../rules/check.ts";
 import type { Draft, Report } from "../../rules/contract.ts";
 import { isIgnored } from "../../rules/ignore.ts";
 import { fingerprint } from "../outlook/fingerprint.ts";
+import type { SessionStore } from "../outlook/item.ts";
+import { draftId } from "../outlook/send-record.ts";
 import {
   DECIDED_KEY,
   HOUSE_KEY,
   NEVER_KEY,
+  parse,
+  readDecided,
   readHouse,
   readIgnored,
   readVerdict,
@@ -14,6 +18,7 @@ import {
   type Warnings,
   warningsOf,
 } from "../outlook/session.ts";
+import { factsOf, OUTCOMES_KEY, type SendFacts } from "../taskpane/outcomes.ts";
 import { localHouse } from "./local-house.ts";
 
 /** Milliseconds from Send until we stop waiting for the network; hosts may slow timers to 900. */
@@ -22,15 +27,23 @@ export const NETWORK_DEADLINE = 1200;
 /** Each may hang, throw or lie: `decide` stands it. */
 export interface Sources {
   readDraft(): Promise<Draft>;
-  session(key: string): Promise<string | null>;
+  session: SessionStore;
   /** Of the writer's roaming settings. */
   setting(key: string): string | null;
   /** The parsed answer of POST /v1/lint; rejects unless the status is 200. */
   askServer(draft: Draft): Promise<unknown>;
 }
 
+export interface Decision extends Warnings {
+  /** `draftId`, where session data keeps one. */
+  id: string | null;
+  reply: boolean;
+  /** null where the pane left none. May throw: the server's answer is looked at no closer than the decision needs. */
+  facts(): SendFacts | null;
+}
+
 /** @throws what `readDraft` throws: without the draft there is nothing to say */
-export async function decide(sources: Sources): Promise<Warnings> {
+export async function decide(sources: Sources): Promise<Decision> {
   const deadline = new Promise<null>((resolve) => setTimeout(() => resolve(null), NETWORK_DEADLINE));
   const orNull = <T>(start: () => Promise<T>): Promise<T | null> =>
     Promise.race([
@@ -39,20 +52,30 @@ export async function decide(sources: Sources): Promise<Warnings> {
         .catch(() => null),
       deadline,
     ]);
+  const left = (key: string) => orNull(() => sources.session.get(key));
 
-  const sessionRead = orNull(() => sources.session(VERDICT_KEY));
+  const idRead = orNull(() => draftId(sources.session));
+  const sessionRead = left(VERDICT_KEY);
+  const outcomesRead = left(OUTCOMES_KEY);
   const draft = await sources.readDraft();
   const verdict = readVerdict(await sessionRead);
-  if (verdict?.hash === fingerprint(draft)) return { first: verdict.warnings, total: verdict.total };
+  const reply = draft.composeType.startsWith("reply");
+  if (verdict?.hash === fingerprint(draft)) {
+    const facts = parse(await outcomesRead) as SendFacts | null;
+    return { first: verdict.warnings, total: verdict.total, id: await idRead, reply, facts: () => facts };
+  }
 
-  const houseRead = orNull(() => sources.session(HOUSE_KEY));
-  const decidedRead = orNull(() => sources.session(DECIDED_KEY));
+  const houseRead = left(HOUSE_KEY);
+  const decidedRead = left(DECIDED_KEY);
   const neverRead = orNull(async () => sources.setting(NEVER_KEY));
   const answer = await orNull(() => sources.askServer(draft));
   const house = readHouse(await houseRead) ?? localHouse(draft.from.address);
-  const { findings } = isReport(answer) ? answer : check(draft, house, new Date().toISOString());
-  const ignored = readIgnored(await decidedRead, await neverRead);
-  return warningsOf({ findings: findings.filter((finding) => !isIgnored(finding, draft, house.domains, ignored)) });
+  const report = isReport(answer) ? answer : check(draft, house, new Date().toISOString());
+  const decided = await decidedRead;
+  const ignored = readIgnored(decided, await neverRead);
+  const findings = report.findings.filter((finding) => !isIgnored(finding, draft, house.domains, ignored));
+  const facts = () => factsOf(draft, { ...report, findings }, report.findings, readDecided(decided), house);
+  return { ...warningsOf({ findings }), id: await idRead, reply, facts };
 }
 
 /** As much of the shape as is used here; the schemas are too large for this bundle. */

@@ -2,11 +2,13 @@
 /**
  * The send check, as one script: in a page on the web, new Outlook and Mac, and alone in classic Outlook on Windows, where
  * there is no DOM and `crypto`, URLSearchParams, AbortController and `location` may be missing. It never changes the
- * item, and whatever fails of ours, the mail goes.
+ * mail, and whatever fails of ours, the mail goes.
  */
 import type { Draft } from "../../rules/contract.ts";
-import { currentItem, readSetting } from "../outlook/office-item.ts";
-import { decide } from "./decide.ts";
+import type { DraftItem } from "../outlook/item.ts";
+import { isDraft, officeDraft, openItem, settings } from "../outlook/office-draft.ts";
+import { post, randomId, recordOf, tell } from "../outlook/send-record.ts";
+import { type Decision, decide } from "./decide.ts";
 import { stop } from "./dialog.ts";
 
 /** Set by the build to the add-in's origin, for runtimes without `location`. */
@@ -14,6 +16,8 @@ declare const __ORIGIN__: string | undefined;
 
 /** Outlook shows a dialog of its own after five seconds, which started with the click and the fetching of this file. */
 const GIVE_UP = 2300;
+/** Milliseconds that a decision waits for its record to be told. */
+const TELLING = 250;
 
 interface SendEvent {
   completed(options?: object): void;
@@ -32,22 +36,31 @@ function onMessageSendHandler(event: SendEvent): void {
 }
 
 async function check(): Promise<object> {
-  const item = currentItem();
-  if (item?.mode !== "compose") return { allowEvent: true };
-  const warnings = await decide({ readDraft: item.read, session: item.session.get, setting: readSetting, askServer });
-  const nonce = `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`;
-  return warnings.total > 0 ? stop(warnings, nonce) : { allowEvent: true };
+  const item = openItem();
+  if (!item || !isDraft(item)) return { allowEvent: true };
+  const draft = officeDraft(item);
+  const decision = await decide({ readDraft: draft.read, session: draft.session, setting: settings.get, askServer });
+  // Before Outlook is answered: it may end this runtime with the answer.
+  await record(draft, decision).catch(() => {});
+  return decision.total > 0 ? stop(decision, randomId()) : { allowEvent: true };
+}
+
+async function record({ conversation }: DraftItem, { id, first, reply, facts }: Decision): Promise<void> {
+  const known = facts();
+  if (!id || !known) return;
+  const mail = { id, sentAt: new Date().toISOString(), conversation: conversation ?? undefined, reply };
+  const warned = first.map(({ rule }) => rule);
+  await tell(settings, (path, body) => post(origin() + path, body), recordOf(mail, known, warned), TELLING);
 }
 
 async function askServer(draft: Draft): Promise<unknown> {
-  const origin = typeof location === "object" && location?.origin?.startsWith("https:") ? location.origin : builtFor();
-  const response = await fetch(`${origin}/v1/lint`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ draft }),
-  });
+  const response = await post(`${origin()}/v1/lint`, { draft }, false);
   if (response.status !== 200) throw new Error(`status ${response.status}`);
   return response.json();
+}
+
+function origin(): string {
+  return typeof location === "object" && location?.origin?.startsWith("https:") ? location.origin : builtFor();
 }
 
 function builtFor(): string {

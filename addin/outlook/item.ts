@@ -8,24 +8,30 @@ export type SessionStore = {
   set(key: string, value: string): Promise<void>;
 };
 
-/** A draft in a compose window. Every promise rejects with an OutlookError when the host reports a failure. */
-export interface ComposeItem {
-  mode: "compose";
+/** A draft as it is read. Every promise rejects with an OutlookError when the host reports a failure. */
+export interface DraftItem {
   /** Outlook's id of the conversation; null where the host gives none, as some do for a new mail. */
   conversation: string | null;
+  /** Internet message id of the mail that is answered; null where there is none, or before Mailbox 1.14. */
+  inReplyTo(): string | null;
   read(): Promise<Draft>;
   readBody(): Promise<Body>;
+  readRecipients(field: RecipientField): Promise<Mailbox[]>;
+  readSubject(): Promise<string>;
+  readAttachments(): Promise<Attachment[]>;
+  session: SessionStore;
+}
+
+/** A draft in a compose window. */
+export interface ComposeItem extends DraftItem {
+  mode: "compose";
   /** Replaces the whole body. Hosts may rewrite what they are given, or report success and change nothing: read it again. */
   writeBody(body: Body): Promise<void>;
-  readRecipients(field: RecipientField): Promise<Mailbox[]>;
   addRecipients(field: RecipientField, mailboxes: Mailbox[]): Promise<void>;
   setRecipients(field: RecipientField, mailboxes: Mailbox[]): Promise<void>;
-  readSubject(): Promise<string>;
   setSubject(subject: string): Promise<void>;
-  readAttachments(): Promise<Attachment[]>;
   /** Takes an attachment off the mail; what comes back puts it on again, or is null where its content can't be had. */
   removeAttachment(id: string): Promise<(() => Promise<void>) | null>;
-  session: SessionStore;
   /** What the send dialog handed to the pane, parsed; null without any. */
   initializationContext(): Promise<unknown>;
   /** Calls back when recipients, attachments or the initialization context change. There is no event for the body. */
@@ -37,6 +43,8 @@ export interface ReadItem {
   mode: "read";
   conversation: string | null;
   read(): Promise<Draft>;
+  /** When it came, by its headers: known once it is read, and null where they don't say. */
+  received(): { messageId: string; receivedAt: string } | null;
   /** Opens a reply that begins with this HTML. False where the host can't. */
   reply(html: string): boolean;
 }
@@ -56,6 +64,6 @@ export interface Mail {
   me: Mailbox;
   /** Opens a new mail. False where the host can't: hosts offer it beside a received mail only. */
   newMessage(subject: string, html: string): boolean;
-  /** Of the person, in every Outlook, 32 KB in all. Of mails nothing is kept here but what the writer put on their list. */
+  /** Of the person, in every Outlook, 32 KB in all. Of mails nothing is kept here but what the writer put on their list, and the records (send-record.ts) that wait. */
   settings: { get(key: string): string | null; set(key: string, value: string): void };
 }

@@ -68,17 +68,31 @@ test("a received mail is read as an empty reply to it", async () => {
     from: { emailAddress: "mchen@lakeshoredental.example", displayName: "Margaret Chen" },
     to: [lee],
     cc: [],
+    internetMessageId: "<1@hub.example>",
     dateTimeCreated: new Date("2026-09-20T00:00:00Z"),
     getAllInternetHeadersAsync: (done: (result: object) => void) =>
       done({ status: "succeeded", value: "Received: by hub;\r\n\tFri, 18 Sep 2026 16:30:00 -0500 (CDT)\r\n" }),
   };
-  const draft = await (currentItem() as ReadItem).read();
+  const received = currentItem() as ReadItem;
+  const draft = await received.read();
   expect(draft).toMatchObject({ composeType: "reply", subject: "Re: Spring meeting", body: { content: "" } });
   expect(draft.original).toMatchObject({
     from: { address: "mchen@lakeshoredental.example" },
     receivedAt: "2026-09-18T21:30:00.000Z",
     body: { format: "html", content: "<p>When is it? Peggy</p>" },
   });
+  expect(received.received()).toEqual({ messageId: "<1@hub.example>", receivedAt: "2026-09-18T21:30:00.000Z" });
+  Object.assign(office.context.mailbox.item, { getAllInternetHeadersAsync: undefined });
+  const silent = currentItem() as ReadItem;
+  expect((await silent.read()).original!.receivedAt).toBe("2026-09-20T00:00:00.000Z");
+  expect(silent.received()).toBeNull();
+});
+
+test("a reply knows which message it answers, where the host says so", () => {
+  const { item } = fakeOffice();
+  expect((currentItem() as ComposeItem).inReplyTo()).toBeNull();
+  Object.assign(item, { inReplyTo: "<1@hub.example>" });
+  expect((currentItem() as ComposeItem).inReplyTo()).toBe("<1@hub.example>");
 });
 
 test("a reply or a new mail is opened where the host can, and not said to be where it can't", () => {

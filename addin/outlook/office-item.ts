@@ -1,16 +1,13 @@
 /// <reference types="office-js" />
-/**
- * Items over Office.js: each call wrapped once. What a member needs is asked of the host at run time, since one build
- * serves hosts from Mailbox 1.1 to 1.16.
- */
-import type { Attachment, Draft, Mailbox, Original } from "../../rules/contract.ts";
-import { call, OutlookError } from "./call.ts";
+/** Items over Office.js, with all that the pane does to them: each call wrapped once. */
+import type { Mailbox, Original } from "../../rules/contract.ts";
+import { call } from "./call.ts";
 import type { ComposeItem, Mail, MailItem, ReadItem, RecipientField } from "./item.ts";
+import { bodyOptions, has, isDraft, mailbox, me, officeDraft, openItem, settings } from "./office-draft.ts";
 import { firstReceivedAt } from "./received.ts";
 
 /** More recipients in one call than this are refused by the library. */
 const RECIPIENTS_PER_CALL = 100;
-const KEY_NOT_FOUND = 9050;
 
 /** Call once Office.onReady has resolved. */
 export function officeMail(): Mail {
@@ -37,86 +34,30 @@ export function officeMail(): Mail {
         () => mailbox.displayNewMessageForm({ toRecipients: [], subject, htmlBody: html }),
         mailbox.displayNewMessageForm,
       ),
-    settings: {
-      get: readSetting,
-      set: (key, value) => {
-        Office.context.roamingSettings?.set(key, value);
-        Office.context.roamingSettings?.saveAsync();
-      },
-    },
+    settings,
   };
 }
 
-/** null where it was never set, or the host has no settings. */
-export function readSetting(key: string): string | null {
-  const value: unknown = Office.context.roamingSettings?.get(key);
-  return typeof value === "string" ? value : null;
-}
-
 export function currentItem(): MailItem | null {
-  const item = Office.context.mailbox?.item as (Office.MessageCompose & Office.MessageRead) | null | undefined;
-  if (!item) return null;
-  // In read mode subject is a string; in compose it is an object with getAsync.
-  return typeof item.subject === "string" ? readItem(item) : composeItem(item);
+  const item = openItem();
+  return item && (isDraft(item) ? composeItem(item) : readItem(item));
 }
 
 function composeItem(item: Office.MessageCompose): ComposeItem {
-  const compose: ComposeItem = {
+  return {
+    ...officeDraft(item),
     mode: "compose",
-    conversation: item.conversationId || null,
-    async read() {
-      const [from, to, cc, bcc, subject, body, attachments, kind] = await Promise.all([
-        has(item.from?.getAsync) ? call<Office.EmailAddressDetails>((done) => item.from.getAsync(done)) : me(),
-        compose.readRecipients("to"),
-        compose.readRecipients("cc"),
-        compose.readRecipients("bcc"),
-        compose.readSubject(),
-        compose.readBody(),
-        has(item.getAttachmentsAsync) ? compose.readAttachments() : undefined,
-        composeKind(item),
-      ]);
-      const composeType =
-        kind === "reply" && to.length + cc.length > 1 ? "replyAll" : (kind ?? kindBySubject(item, subject));
-      return { composeType, from: mailbox(from), to, cc, bcc, subject, body, attachments } satisfies Draft;
-    },
-    async readBody() {
-      // Asked each time: a writer may turn a mail into plain text.
-      const found = await call<Office.CoercionType>((done) => item.body.getTypeAsync(done));
-      const type = String(found) === "text" ? "text" : "html";
-      return { format: type, content: await call<string>((done) => item.body.getAsync(type, bodyOptions(), done)) };
-    },
     writeBody: ({ format: type, content }) =>
       call<void>((done) =>
         item.body.setAsync(content, { ...bodyOptions(), coercionType: type as Office.CoercionType }, done),
       ),
-    readRecipients: async (field) => {
-      const all = await call<Office.EmailAddressDetails[]>((done) => item[field].getAsync(done));
-      return (all ?? []).map(mailbox);
-    },
     addRecipients: (field, mailboxes) => inBlocks(item, field, mailboxes, false),
     setRecipients: (field, mailboxes) => inBlocks(item, field, mailboxes, true),
-    readSubject: async () => (await call<string>((done) => item.subject.getAsync(done))) ?? "",
     setSubject: (subject) => call<void>((done) => item.subject.setAsync(subject, done)),
-    readAttachments: async () => {
-      const all = await call<Office.AttachmentDetailsCompose[]>((done) => item.getAttachmentsAsync(done));
-      return (all ?? []).map(attachment);
-    },
     async removeAttachment(id) {
       const putBack = await attachmentContent(item, id).catch(() => null);
       await call<void>((done) => item.removeAttachmentAsync(id, done));
       return putBack;
-    },
-    session: {
-      async get(key) {
-        if (!has(item.sessionData?.getAsync)) return null;
-        return call<string>((done) => item.sessionData.getAsync(key, done)).catch((error) => {
-          if (error instanceof OutlookError && error.code === KEY_NOT_FOUND) return null;
-          throw error;
-        });
-      },
-      async set(key, value) {
-        if (has(item.sessionData?.setAsync)) await call<void>((done) => item.sessionData.setAsync(key, value, done));
-      },
     },
     async initializationContext() {
       if (!has(item.getInitializationContextAsync)) return null;
@@ -139,13 +80,14 @@ function composeItem(item: Office.MessageCompose): ComposeItem {
       };
     },
   };
-  return compose;
 }
 
 function readItem(item: Office.MessageRead): ReadItem {
+  let receivedAt: string | null = null;
   return {
     mode: "read",
     conversation: item.conversationId || null,
+    received: () => (receivedAt && item.internetMessageId ? { messageId: item.internetMessageId, receivedAt } : null),
     reply: (html) => opens(() => item.displayReplyForm(html), item.displayReplyForm),
     async read() {
       const [content, headers] = await Promise.all([
@@ -154,13 +96,14 @@ function readItem(item: Office.MessageRead): ReadItem {
           ? call<string>((done) => item.getAllInternetHeadersAsync(done)).catch(() => "")
           : "",
       ]);
+      receivedAt = firstReceivedAt(headers);
       const from = mailbox(item.from);
       const original: Original = {
         from,
         to: (item.to ?? []).map(mailbox),
         cc: (item.cc ?? []).map(mailbox),
         subject: item.subject,
-        receivedAt: firstReceivedAt(headers) ?? item.dateTimeCreated?.toISOString(),
+        receivedAt: receivedAt ?? item.dateTimeCreated?.toISOString(),
         body: { format: "html", content },
       };
       return {
@@ -173,12 +116,6 @@ function readItem(item: Office.MessageRead): ReadItem {
       };
     },
   };
-}
-
-/** Without FullBody some hosts give and take the newest reply only. Older libraries don't have the enum, nor the choice. */
-function bodyOptions(): { bodyMode?: Office.MailboxEnums.BodyMode } {
-  const mode = (Office.MailboxEnums as Partial<typeof Office.MailboxEnums> | undefined)?.BodyMode?.FullBody;
-  return mode === undefined ? {} : { bodyMode: mode };
 }
 
 async function inBlocks(item: Office.MessageCompose, field: RecipientField, mailboxes: Mailbox[], replace: boolean) {
@@ -206,44 +143,6 @@ async function attachmentContent(item: Office.MessageCompose, id: string): Promi
   };
 }
 
-async function composeKind(item: Office.MessageCompose): Promise<"new" | "reply" | "forward" | null> {
-  if (!has(item.getComposeTypeAsync)) return null;
-  const found = await call<{ composeType?: string }>((done) => item.getComposeTypeAsync(done)).catch(() => null);
-  if (found?.composeType === "reply" || found?.composeType === "forward") return found.composeType;
-  return found?.composeType === "newMail" ? "new" : null;
-}
-
-/** For hosts before Mailbox 1.10. */
-function kindBySubject(item: Office.MessageCompose, subject: string): "new" | "reply" | "forward" {
-  if (/^\s{0,9}fwd?:/i.test(subject)) return "forward";
-  return item.inReplyTo || /^\s{0,9}re:/i.test(subject) ? "reply" : "new";
-}
-
-function mailbox(entry: { emailAddress?: string; displayName?: string } | Mailbox | null | undefined): Mailbox {
-  if (!entry) return { address: "" };
-  if ("address" in entry) return entry;
-  const { emailAddress = "", displayName } = entry as { emailAddress?: string; displayName?: string };
-  return displayName ? { address: emailAddress, name: displayName } : { address: emailAddress };
-}
-
-function attachment(entry: Office.AttachmentDetailsCompose): Attachment {
-  const { contentType } = entry as { contentType?: string };
-  const kind = String(entry.attachmentType);
-  return {
-    id: entry.id,
-    name: entry.name,
-    size: entry.size,
-    inline: entry.isInline,
-    kind: kind === "item" || kind === "cloud" ? kind : "file",
-    ...(contentType ? { contentType } : {}),
-  };
-}
-
-function me(): Mailbox {
-  const { emailAddress, displayName } = Office.context.mailbox.userProfile;
-  return { address: emailAddress, name: displayName };
-}
-
 /** Registers for an event that the host may not know. */
 function handle(target: unknown, event: Office.EventType | undefined, listener: () => void): void {
   const source = target as { addHandlerAsync?: (type: unknown, handler: () => void, done: () => void) => void };
@@ -264,10 +163,6 @@ function opens(open: () => void, member: unknown): boolean {
   } catch {
     return false;
   }
-}
-
-function has(member: unknown): boolean {
-  return typeof member === "function";
 }
 
 /** Relative luminance, near enough to tell a dark theme: 0 black, 1 white. */

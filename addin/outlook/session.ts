@@ -164,7 +164,8 @@ function within(domain: string, outer: string): boolean {
   return domain === outer || domain.endsWith(`.${outer}`);
 }
 
-function parse(text: string | null): unknown {
+/** null for what is no JSON. */
+export function parse(text: string | null): unknown {
   try {
     return text === null ? null : JSON.parse(text);
   } catch {

@@ -1,8 +1,10 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, type Mock, test, vi } from "vitest";
 import type { Draft, Report } from "../../rules/contract.ts";
+import type { SendRecord } from "../../rules/contract-kept.ts";
 import { exampleHouse } from "../../rules/example.ts";
 import { type FakeDraft, fakeOffice } from "../outlook/fake-office.ts";
 import { currentItem } from "../outlook/office-item.ts";
+import { ID_KEY, type Post, WAITING_KEY } from "../outlook/send-record.ts";
 import { DECIDED_KEY, HOUSE_KEY, NEVER_KEY, readHouse, readVerdict, VERDICT_KEY } from "../outlook/session.ts";
 import { type Checked, type CheckState, RECHECK, SERVER_REST, watch } from "./check.ts";
 import type { Ignoring } from "./decisions.ts";
@@ -19,10 +21,13 @@ const reportOf = (draft: Draft) =>
   ({
     findings: [{ rule: "r", severity: "warning", message: draft.subject, span: null }],
     passed: ["p"],
-    reading: { questions: [{ text: question, answered: false }] },
+    replyBy: { receivedAt: "2026-09-18T21:30:00Z" },
+    reading: { questions: [{ text: question, answered: false }], commitments: [{}] },
   }) as unknown as Report;
 
-function open(given: Partial<FakeDraft> = {}) {
+type Opening = ReturnType<typeof fakeOffice> & { kept: Map<string, string>; post: Mock<Post> };
+
+function open(given: Partial<FakeDraft> = {}, prepare: (opening: Opening) => void = () => {}) {
   const office = fakeOffice(given);
   const states: CheckState[] = [];
   const lint = vi.fn(async (draft: Draft) => reportOf(draft));
@@ -34,7 +39,9 @@ function open(given: Partial<FakeDraft> = {}) {
     get: (key: string) => kept.get(key) ?? null,
     set: (key: string, v: string) => void kept.set(key, v),
   };
-  const around = { server: { lint, house }, checkHere, visible: () => visible, now: Date.now, settings };
+  const post = vi.fn(async (_path: string, _body: object) => new Response(JSON.stringify({ receivedAt: null })));
+  prepare({ ...office, kept, post });
+  const around = { server: { lint, house }, checkHere, visible: () => visible, now: Date.now, settings, post };
   const watching = watch(currentItem()!, around, (state) => states.push(state));
   const hide = (hidden: boolean) => {
     visible = !hidden;
@@ -45,6 +52,7 @@ function open(given: Partial<FakeDraft> = {}) {
   return {
     ...office,
     kept,
+    post,
     checked,
     ignore,
     states,
@@ -195,7 +203,12 @@ test.each<Ignoring>(["ignored", "falseAlarm", "never"])(
     await wait(1);
     expect(readVerdict(draft.session[VERDICT_KEY]!)).toMatchObject({ total: 0 });
     const outcome = how === "falseAlarm" ? "falseAlarm" : "ignored";
-    expect(JSON.parse(draft.session[OUTCOMES_KEY]!)).toEqual({ p: "passed", r: outcome });
+    expect(JSON.parse(draft.session[OUTCOMES_KEY]!)).toEqual({
+      outcomes: { p: "passed", r: outcome },
+      client: "lakeshore",
+      commitments: 1,
+      receivedAt: "2026-09-18T21:30:00Z",
+    });
     draft.body += "!";
     await wait(1500);
     expect(checked().report.findings).toEqual([]);
@@ -251,4 +264,59 @@ test("a question that the writer ticks is not pointed out any more", async () =>
   expect(checked()).toMatchObject({ report: { findings: [] }, ignored: [] });
   checked().decisions!.tick(question, false);
   expect(checked().report.findings).toHaveLength(1);
+});
+
+test("a received mail is said to have come when its headers say, once", async () => {
+  const { post, wait, watching } = open({}, ({ office, item }) => {
+    office.context.mailbox.item = {
+      body: item.body,
+      subject: "Spring meeting",
+      from: { emailAddress: "mchen@lakeshoredental.example" },
+      internetMessageId: "<1@hub.example>",
+      getAllInternetHeadersAsync: (done: (result: object) => void) =>
+        done({ status: "succeeded", value: "Received: by hub; Fri, 18 Sep 2026 16:30:00 -0500" }),
+    };
+  });
+  await wait(1);
+  await watching.checkNow();
+  expect(post.mock.calls).toEqual([
+    ["/v1/received", { messageId: "<1@hub.example>", receivedAt: "2026-09-18T21:30:00.000Z" }],
+  ]);
+});
+
+test("a reply is checked again once it is known when the mail came; while that can't be had, the next check asks again", async () => {
+  const { post, lint, wait, draft } = open({}, ({ item, post }) => {
+    Object.assign(item, { inReplyTo: "<1@hub.example>" });
+    post.mockRejectedValueOnce(new TypeError("offline"));
+    post.mockResolvedValue(new Response(JSON.stringify({ receivedAt: "2026-09-18T21:30:00.000Z" })));
+  });
+  await wait(1000);
+  expect(lint.mock.calls.map(([{ original }]) => original)).toEqual([undefined]);
+  draft.body += "x";
+  await wait(1500);
+  expect(post.mock.calls).toEqual(Array(2).fill(["/v1/received/find", { messageId: "<1@hub.example>" }]));
+  expect(lint.mock.lastCall![0].original).toEqual({ receivedAt: "2026-09-18T21:30:00.000Z" });
+  expect(JSON.parse(draft.session[OUTCOMES_KEY]!)).toMatchObject({ receivedAt: "2026-09-18T21:30:00Z" });
+});
+
+const waits = (id: string, held?: string) => ({
+  id,
+  sentAt: "2026-01-05T09:00:00.000Z",
+  reply: false,
+  held,
+  outcomes: {},
+});
+
+test("a pane that starts tells what waited, but for the mail it is beside; once", async () => {
+  const { post, kept, wait, watching } = open({ session: { [ID_KEY]: "here" } }, ({ kept }) => {
+    kept.set(WAITING_KEY, JSON.stringify([waits("offline"), waits("here", "stopped"), waits("left", "stopped")]));
+  });
+  await wait(1);
+  const told = () => post.mock.calls.map(([path, body]) => [path, (body as SendRecord).id]);
+  expect(told()).toEqual([
+    ["/v1/sends", "offline"],
+    ["/v1/sends", "left"],
+  ]);
+  expect(JSON.parse(kept.get(WAITING_KEY)!)).toEqual([waits("here", "back")]);
+  watching.stop();
 });

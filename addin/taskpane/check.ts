@@ -1,10 +1,12 @@
 /** Keeps the check of one item up to date: polls the draft, waits for a pause in typing, asks the server, else checks here. */
 import type { Draft, Finding, House, Report } from "../../rules/contract.ts";
+import type { ReceivedAnswer } from "../../rules/contract-kept.ts";
 import type { MailItem } from "../outlook/item.ts";
 import { plainText } from "../outlook/plain.ts";
+import { ID_KEY, isBack, type Post, post, tell as tellRecords } from "../outlook/send-record.ts";
 import { HOUSE_KEY, VERDICT_KEY, writeHouse, writeVerdict } from "../outlook/session.ts";
 import { type Decisions, openDecisions, type Settings } from "./decisions.ts";
-import { OUTCOMES_KEY, outcomesOf } from "./outcomes.ts";
+import { factsOf, OUTCOMES_KEY } from "./outcomes.ts";
 import type { Server } from "./server.ts";
 
 /** Milliseconds. Outlook has no event for the body. Poll and settle together stay under a second. */
@@ -14,6 +16,8 @@ export const SETTLE = 250;
 export const RECHECK = 5 * 60_000;
 /** After a failed call the server is left alone for so long, so that typing doesn't wait for it. */
 export const SERVER_REST = 15_000;
+/** For records of mails that left; nobody waits for them. */
+const TELLING = 10_000;
 
 export interface Checked {
   draft: Draft;
@@ -35,7 +39,12 @@ export interface Surroundings {
   now(): number;
   /** The writer's. */
   settings: Settings;
+  /** Default: to the server that the pane comes from. */
+  post?: Post;
 }
+
+/** Panes that have told of what waited in the roaming settings as they read them; later these may be stale. */
+const told = new WeakSet<Settings>();
 
 export interface Watch {
   /** Reads the draft again and checks it, whether or not it changed. */
@@ -59,13 +68,17 @@ export function watch(item: MailItem, around: Surroundings, tell: (state: CheckS
   let last: Omit<Checked, "ignored" | "decisions"> | null = null;
   let outcomesLeft = "";
   let failures = 0;
+  let receivedAt: string | null = null;
+  let asked = false;
+  const { post: send = post } = around;
   const decisions =
     item.mode === "compose"
       ? openDecisions(item.session, around.settings, () => house?.domains ?? null, around.now, sortOut)
       : null;
 
   async function look(force: boolean): Promise<number> {
-    const draft = await item.read();
+    const read = await item.read();
+    const draft = receivedAt ? { ...read, original: { receivedAt } } : read;
     const same = checked !== null && sameDraft(draft, checked.draft);
     if (same && !force && around.now() - checked!.at < RECHECK) return POLL;
     const settled = checked === null || same || (seen !== null && sameDraft(draft, seen));
@@ -75,8 +88,39 @@ export function watch(item: MailItem, around: Surroundings, tell: (state: CheckS
     return POLL;
   }
 
+  /** Outlook doesn't say when a mail came, but whoever read it with a pane has told. The first check doesn't wait for it. */
+  async function learnReceived(): Promise<void> {
+    const messageId = item.mode === "compose" && !asked ? item.inReplyTo() : null;
+    if (!messageId) return;
+    asked = true;
+    try {
+      const answer = await send("/v1/received/find", { messageId });
+      receivedAt = answer.ok ? ((await answer.json()) as ReceivedAnswer).receivedAt : null;
+      if (receivedAt) void run(true);
+    } catch {
+      asked = false; // The next check asks again.
+    }
+  }
+
+  async function tellWhatWaited(): Promise<void> {
+    if (told.has(around.settings)) return;
+    told.add(around.settings);
+    const open = item.mode === "compose" ? await item.session.get(ID_KEY).catch(() => null) : null;
+    if (open) isBack(around.settings, open);
+    await tellRecords(around.settings, send, null, TELLING);
+  }
+
+  function noteReceived(): void {
+    const received = item.mode === "read" && !asked ? item.received() : null;
+    if (!received) return;
+    asked = true;
+    send("/v1/received", received).catch(() => {});
+  }
+
   async function check(draft: Draft): Promise<void> {
     checked = { draft, at: around.now() };
+    noteReceived();
+    void learnReceived();
     if (item.mode === "compose" && isBlank(draft)) {
       last = null;
       return say({ phase: "empty" });
@@ -99,15 +143,19 @@ export function watch(item: MailItem, around: Surroundings, tell: (state: CheckS
     if (!last) return;
     const state = sorted(last);
     say({ phase: "checked", ...state });
-    // After a check that is under way: its verdict must not come last.
-    busy = busy.then(() => (state.draft === last?.draft ? leaveForSend(sorted(last)) : undefined));
+    leaveSoon();
+  }
+
+  /** After a check that is under way: its verdict must not come last. */
+  function leaveSoon(): void {
+    busy = busy.then(() => (last ? leaveForSend(sorted(last)) : undefined));
   }
 
   async function byServer(draft: Draft): Promise<Pick<Checked, "report" | "by"> | null> {
     if (around.now() < restUntil) return null;
     try {
       const report = await around.server.lint(draft);
-      if (!house) void learnHouse(draft);
+      if (!house) void learnHouse();
       return { report, by: "server" };
     } catch {
       restUntil = around.now() + SERVER_REST;
@@ -116,10 +164,10 @@ export function watch(item: MailItem, around: Surroundings, tell: (state: CheckS
   }
 
   /** Findings don't wait for it: it is for Send, and for when the server is away. */
-  async function learnHouse(draft: Draft): Promise<void> {
+  async function learnHouse(): Promise<void> {
     try {
       house = await around.server.house();
-      await leaveHouse(draft);
+      leaveSoon();
     } catch {
       // The next check asks again.
     }
@@ -132,12 +180,16 @@ export function watch(item: MailItem, around: Surroundings, tell: (state: CheckS
   /** So that Send needs no network; where it is lost or full, the send handler checks for itself. */
   async function leaveForSend({ draft, report, ignored, decisions }: Checked): Promise<void> {
     if (item.mode !== "compose" || !decisions) return;
+    await leaveOutcomes(JSON.stringify(factsOf(draft, report, ignored, decisions.decided(), house))).catch(() => {});
     await item.session.set(VERDICT_KEY, writeVerdict(draft, report, around.now())).catch(() => {});
     await decisions.leaveFor(draft).catch(() => {});
     await leaveHouse(draft).catch(() => {});
-    const outcomes = JSON.stringify(outcomesOf(report, ignored, decisions.decided()));
-    if (outcomes === outcomesLeft) return;
-    await item.session.set(OUTCOMES_KEY, outcomes).catch(() => {});
+  }
+
+  /** Before the verdict that they belong to: Send may be pressed in between. */
+  async function leaveOutcomes(outcomes: string): Promise<void> {
+    if (item.mode !== "compose" || outcomes === outcomesLeft) return;
+    await item.session.set(OUTCOMES_KEY, outcomes);
     outcomesLeft = outcomes;
   }
 
@@ -175,6 +227,7 @@ export function watch(item: MailItem, around: Surroundings, tell: (state: CheckS
 
   const unlisten = item.mode === "compose" ? item.onChange((what) => what === "content" && void run(false)) : () => {};
   tell({ phase: "loading" });
+  void tellWhatWaited().catch(() => {});
   void run(true);
   return {
     checkNow: () => run(true),

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import type { Finding } from "../../rules/contract.ts";
-import { outcomesOf } from "./outcomes.ts";
+import type { Draft, Finding } from "../../rules/contract.ts";
+import { exampleHouse } from "../../rules/example.ts";
+import { factsOf, outcomesOf } from "./outcomes.ts";
 
 const found = (...rules: string[]) => rules.map((rule) => ({ rule }) as Finding);
 
@@ -21,4 +22,19 @@ test("each rule has one outcome: what is still open counts before what was ignor
     e: "open",
     f: "open",
   });
+});
+
+test("a mail is counted for the one client that it goes to", () => {
+  const clientOf = (...addresses: string[]) => {
+    const to = addresses.map((address) => ({ address }));
+    const draft = { to, cc: [] } as unknown as Draft;
+    const decided = { v: 1 as const, here: {}, never: [], ticked: [], fixed: [] };
+    return factsOf(draft, { findings: [], passed: [] }, [], decided, exampleHouse).client;
+  };
+  expect(clientOf("mchen@lakeshoredental.example", "lee.park@bellwether.example")).toBe("lakeshore");
+  expect(clientOf("mchen@mail.LakeshoreDental.example")).toBe("lakeshore");
+  expect(clientOf("mchen@lakeshoredental.example", "printer@shop.example")).toBe("lakeshore");
+  expect(clientOf("lee.park@bellwether.example")).toBe("internal");
+  expect(clientOf("someone@shop.example")).toBe("public");
+  expect(clientOf("mchen@lakeshoredental.example", "amy@beekeepers.example")).toBe("public");
 });
