@@ -30,7 +30,9 @@ export interface Year {
 /** What was made here begins with it: an id of a real mail is hexadecimal. */
 const MARK = "seed";
 const PEOPLE = 40;
-const BATCH = 2000;
+const BATCH = 20_000;
+/** In one statement. */
+const ROWS = 1000;
 /** Of a week's mails, Monday to Sunday; a holiday is like a Sunday. */
 const RHYTHM = [1.25, 1.15, 1.05, 1, 0.8, 0.03, 0.02];
 const STANDARD = 480;
@@ -65,31 +67,39 @@ export async function seed(store: Store, house: House, { mails, days, until, tel
   });
   const all = rhythm.reduce((sum, share) => sum + share, 0);
   const running: string[] = [];
+  const batch: SendRow[] = [];
+  let promised = new Sums();
   let [made, shares] = [0, 0];
   for (const [i, date] of dates.entries()) {
     shares += rhythm[i]!;
     const target = Math.round((mails * shares) / all);
     const opening = openingOf(calendar, date).epochMilliseconds;
     const habit = 1 - (0.6 * i) / days;
-    const promised = new Sums();
-    while (made < target) {
-      const batch: SendRow[] = [];
-      for (; batch.length < BATCH && made < target; made++) batch.push(mail(date.toString(), opening, habit, promised));
-      await store.transaction().execute(async (store) => {
-        for (let at = 0; at < batch.length; at += BATCH / 2) {
-          await store
-            .insertInto("sends")
-            .values(batch.slice(at, at + BATCH / 2))
-            .execute();
-        }
-        await count(store, tenant, [], batch);
-        if (made === target) await add(store, "promise_counts", promiseRows(tenant, promised));
-      });
-      tell(made);
+    for (; made < target; made++) {
+      batch.push(mail(date.toString(), opening, habit));
+      if (batch.length === BATCH) await keep();
     }
   }
+  await keep();
 
-  function mail(day: string, opening: number, habit: number, promised: Sums): SendRow {
+  /** Counts grow by what many mails have in common: the more at once, the fewer times each is written. */
+  async function keep(): Promise<void> {
+    const mails = batch.splice(0);
+    await store.transaction().execute(async (store) => {
+      for (let at = 0; at < mails.length; at += ROWS) {
+        await store
+          .insertInto("sends")
+          .values(mails.slice(at, at + ROWS))
+          .execute();
+      }
+      await count(store, tenant, [], mails);
+      await add(store, "promise_counts", promiseRows(tenant, promised));
+    });
+    promised = new Sums();
+    tell(made);
+  }
+
+  function mail(day: string, opening: number, habit: number): SendRow {
     const { name, listName, team, care } = people[Math.floor(random() * PEOPLE)]!;
     const client = clients(random());
     const outcomes: Record<string, number[]> = {};

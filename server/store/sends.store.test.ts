@@ -1,8 +1,4 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { join } from "node:path";
-import { createInterface } from "node:readline";
-import { afterEach, beforeEach, expect, onTestFinished, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Outcome, SendRecord } from "../../rules/contract-kept.ts";
 import { createApp } from "../app.ts";
 import { exampleHouse, withDates } from "../house.ts";
@@ -124,43 +120,6 @@ test("what is older than 400 days is forgotten, with its counts", async () => {
   await forget(store, "local", house, Date.parse("2026-11-18T20:00:00Z") + 400 * 86_400_000);
   expect((await mails()).map(({ period }) => period)).toEqual(["2026-11-18"]);
   await expectRecount(1);
-});
-
-test("of a process that is killed while it records, nothing acknowledged is lost or counted twice", async () => {
-  const { dataDir, databaseUrl } = place;
-  const here = (file: string) => JSON.stringify(join(import.meta.dirname, file));
-  const code = `
-    import { keepSend } from ${here("sends.ts")};
-    import { openStore } from ${here("store.ts")};
-    const [place, house, caller, record, cycle] = ${JSON.stringify([{ dataDir, databaseUrl }, house, sam, record])}.concat(process.argv[1]);
-    // It does not outlive the test.
-    process.stdin.on("end", () => process.exit()).resume();
-    const store = await openStore(place);
-    for (let i = 0; ; i++) {
-      // Each second one is told twice.
-      const id = cycle + "-" + (i >> 1) * (i % 3 ? 1 : 2);
-      await keepSend(store, caller, house, { ...record, id });
-      console.log(id);
-    }`;
-  const acknowledged = new Set<string>();
-  await store.destroy();
-  for (let cycle = 0; cycle < 4; cycle++) {
-    const args = ["--input-type=module", "-e", code, String(cycle)];
-    const child = spawn(process.execPath, args, { stdio: ["pipe", "pipe", "inherit"] });
-    onTestFinished(() => void child.kill("SIGKILL"));
-    const lines = createInterface(child.stdout);
-    lines.on("line", (line) => acknowledged.add(line));
-    await once(lines, "line");
-    setTimeout(() => child.kill("SIGKILL"), 20 + Math.random() * 100);
-    await once(child, "close");
-  }
-  store = await openStore(place);
-  expect(acknowledged.size).toBeGreaterThan(8);
-  await expectRecount();
-  const before = await store.selectFrom("sends").select("id").execute();
-  // Telling those again that were acknowledged adds none.
-  for (const id of acknowledged) await keep({ id });
-  expect(await store.selectFrom("sends").select("id").execute()).toHaveLength(before.length);
 });
 
 test("over HTTP a record is kept by any 2xx, and refused with its path", async () => {
