@@ -15,14 +15,15 @@ export function Course({ choice }: { choice: Choice }) {
   const { value, failure, retry } = useAnswer(queryOf(choice, choice, "day"), askStats);
   return (
     <Question title={words.title} hint={words.hint}>
-      {failure ? (
-        <Notice intent="error" text={strings.failures[failure]} onRetry={retry} />
-      ) : value ? (
+      {failure && <Notice intent="error" text={strings.failures[failure]} onRetry={retry} />}
+      {value ? (
         <Weekly title={words.chart} rows={weeksOf(value.rows, value)} lines={strings.line} columns={counts} />
       ) : (
-        <Skeleton aria-label={strings.loading}>
-          <SkeletonItem style={{ height: CHART_HEIGHT }} />
-        </Skeleton>
+        !failure && (
+          <Skeleton aria-label={strings.loading}>
+            <SkeletonItem style={{ height: CHART_HEIGHT }} />
+          </Skeleton>
+        )
       )}
     </Question>
   );

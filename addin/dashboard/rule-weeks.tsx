@@ -44,10 +44,9 @@ export function RuleWeeks({ choice, names, onClose }: { choice: Choice; names: N
           onClick={onClose}
         />
       </div>
-      {failure ? (
-        <Notice intent="error" text={strings.failures[failure]} onRetry={retry} />
-      ) : !value ? (
-        <Spinner label={strings.loading} />
+      {failure && <Notice intent="error" text={strings.failures[failure]} onRetry={retry} />}
+      {!value ? (
+        !failure && <Spinner label={strings.loading} />
       ) : value.rows.length === 0 ? (
         <Text>{words.empty}</Text>
       ) : (

@@ -59,7 +59,7 @@ export const strings = {
   standing: {
     title: "How did we keep the standard?",
     lede: (met: string, all: string, mine: boolean) =>
-      `${met} of ${all} ${mine ? "of your mails" : "mails"} met every check at first sight.`,
+      `${met} of ${mine ? "your " : ""}${all} mails met every check at first sight.`,
     andMended: (mended: string) => `${mended} more did once they were mended.`,
     andLeft: (left: string) => `${left} were sent with something left open.`,
     tiles: {

@@ -49,9 +49,8 @@ export function WhereList({ tile, choice, names }: { tile: Tile; choice: Choice;
           </Tab>
         ))}
       </TabList>
-      {failure ? (
-        <Notice intent="error" text={strings.failures[failure]} onRetry={retry} />
-      ) : rows ? (
+      {failure && <Notice intent="error" text={strings.failures[failure]} onRetry={retry} />}
+      {rows ? (
         <DataTable
           key={by}
           label={`${title}, ${strings.list.by[by]}`}
@@ -69,7 +68,7 @@ export function WhereList({ tile, choice, names }: { tile: Tile; choice: Choice;
           sortedBy={first[tile]}
         />
       ) : (
-        <Spinner label={strings.loading} />
+        !failure && <Spinner label={strings.loading} />
       )}
     </div>
   );
