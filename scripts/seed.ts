@@ -37,8 +37,6 @@ const ROWS = 1000;
 const RHYTHM = [1.25, 1.15, 1.05, 1, 0.8, 0.03, 0.02];
 const STANDARD = 480;
 
-export const isSeeded = (id: string) => id.startsWith(MARK);
-
 /** Adds the mails of a year. The same call on an empty store makes the same year. */
 export async function seed(store: Store, house: House, { mails, days, until, tell = () => {} }: Year): Promise<void> {
   const { tenant } = local;
