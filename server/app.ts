@@ -8,9 +8,12 @@ import { describeRoute, openAPIRouteHandler } from "hono-openapi";
 import { sql } from "kysely";
 import type { House } from "../rules/contract.ts";
 import { lint } from "../rules/lint.ts";
+import { signInRoutes, ticketRoutes } from "./auth/routes.ts";
+import type { SignInSettings } from "./auth/settings.ts";
+import { entraTokens } from "./auth/tokens.ts";
 import { ApiError, type Env, onError } from "./errors.ts";
 import { examine } from "./examine.ts";
-import { identify } from "./identity.ts";
+import { type HouseOf, identify, nearbyOr, only, type SignIn } from "./identity.ts";
 import { limitChecks } from "./limits.ts";
 import type { LintPool } from "./lint-pool.ts";
 import { jsonLog, type Log, type LogLine, tenantHash } from "./log.ts";
@@ -27,10 +30,13 @@ import { sendRoutes } from "./routes/sends.ts";
 import { statsRoutes } from "./routes/stats.ts";
 import { staticFiles } from "./static.ts";
 import { Houses } from "./store/houses.ts";
+import { Tenants } from "./store/tenants.ts";
 
 export interface AppOptions {
-  /** What the store has in force; or one for good, its holidays resolved to dates, where nothing is kept. */
-  house: House | Houses;
+  /** What the store has in force, of one tenant or of each; or one for good, its holidays as dates, where nothing is kept. */
+  house: House | Houses | Tenants;
+  /** Without it whoever reaches the server is the one caller. Takes `Tenants`. */
+  signIn?: SignInSettings | null;
   /** The engine, where there is no pool. */
   check?: typeof lint;
   /** Checks drafts in threads of its own; default: in this one, however long it takes. */
@@ -56,9 +62,10 @@ const defaults = {
 
 export function createApp(options: AppOptions): Hono<Env> {
   const { house, check = lint, isReady = () => true, httpsPort, root = dirname(import.meta.dirname) } = options;
-  const { pool, log = jsonLog(), metrics = new Metrics(), clock } = options;
-  const houses = house instanceof Houses ? house : null;
-  const inForce = house instanceof Houses ? () => house.house : () => house;
+  const { pool, log = jsonLog(), metrics = new Metrics(), clock, signIn = null } = options;
+  const store = house instanceof Tenants || house instanceof Houses ? house.store : null;
+  const houseOf: HouseOf = house instanceof Tenants ? (tenant) => house.of(tenant) : async () => house;
+  const identified = identify(signIn && signInWith(signIn, house), houseOf);
   const app = new Hono<Env>();
 
   app.use(async (c, next) => {
@@ -95,30 +102,34 @@ export function createApp(options: AppOptions): Hono<Env> {
     return onError(new ApiError(405, "method-not-allowed", `This address takes ${methods.join(", ")}.`), c);
   });
 
-  app.use("/v1/*", identify);
+  // These are open to everybody; what comes after `identified` is not.
+  app.route("/", catalogueRoutes());
+  app.route("/", signInRoutes(signIn));
+  app.use("/v1/*", identified);
   app.route(
     "/",
     lintRoutes(
-      async (job) => (pool ? pool.run(job, inForce()) : JSON.stringify(await examine(job, inForce(), check))),
+      async (job, house) => (pool ? pool.run(job, house) : JSON.stringify(await examine(job, house, check))),
       limitChecks(clock),
     ),
   );
-  app.route("/", catalogueRoutes());
-  app.route("/", houseRoutes(inForce, houses));
-  if (houses) {
-    app.route("/", listRoutes(houses.store, inForce));
-    app.route("/", sendRoutes(houses.store, inForce));
-    app.route("/", receivedRoutes(houses.store));
-    app.route("/", statsRoutes(houses.store, inForce));
-    app.route("/", peopleRoutes(houses.store));
+  app.route("/", houseRoutes(store !== null));
+  if (store) {
+    app.route("/", listRoutes(store));
+    app.route("/", sendRoutes(store));
+    app.route("/", receivedRoutes(store));
+    app.route("/", statsRoutes(store));
+    app.route("/", peopleRoutes(store));
+    if (signIn) app.route("/", ticketRoutes(store));
   }
   app.route(
     "/",
     healthRoutes({
       refuses: () => refusal(isReady, pool),
-      askStore: houses ? () => sql`select 1`.execute(houses.store) : undefined,
+      askStore: store ? () => sql`select 1`.execute(store) : undefined,
     }),
   );
+  app.use("/metrics", nearbyOr(identified), nearbyOr(only("administrator")));
   app.route("/", metricsRoutes(metrics));
   app.get(
     "/openapi.json",
@@ -164,6 +175,11 @@ function measured(c: Context<Env>): (told: (line: LogLine) => void) => void {
     if (outgoing && !outgoing.closed) outgoing.once("close", end);
     else end();
   };
+}
+
+function signInWith(settings: SignInSettings, house: AppOptions["house"]): SignIn {
+  if (!(house instanceof Tenants)) throw new TypeError("sign-in takes the houses of tenants");
+  return { tenants: settings.tenants, readToken: entraTokens(settings), store: house.store };
 }
 
 const documentation = {

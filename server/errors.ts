@@ -5,14 +5,19 @@
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { z } from "zod";
-import type { ErrorBody } from "../rules/contract.ts";
+import type { ErrorBody, House } from "../rules/contract.ts";
 import type { Caller } from "./identity.ts";
+import type { Houses } from "./store/houses.ts";
 import { isStoreError } from "./store/store-error.ts";
 
 export interface Env {
   Variables: {
     requestId: string;
     caller: Caller;
+    /** The house that was in force when the caller asked. */
+    house: House;
+    /** Where it is kept, if it is. */
+    houses: Houses | undefined;
     /** Bytes of the body that were read. */
     bytesIn?: number;
     /** Set where the answer is an error. */

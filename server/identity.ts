@@ -1,28 +1,98 @@
-/** Who asks. Until sign-in is configured the server listens on loopback, and whoever reaches it is the one caller. */
-import type { MiddlewareHandler } from "hono";
+/**
+ * Who asks. Where sign-in is set up, whoever an access token or a ticket is of; else the server listens on loopback, and
+ * whoever reaches it is the one caller.
+ */
+import type { HttpBindings } from "@hono/node-server";
+import type { Context, MiddlewareHandler } from "hono";
+import type { House } from "../rules/contract.ts";
+import { isLoopback } from "./auth/settings.ts";
+import { FOR_TICKETS, isTicket, readTicket } from "./auth/tickets.ts";
+import { type ReadToken, Unauthorized } from "./auth/tokens.ts";
 import { ApiError, type Env } from "./errors.ts";
+import { StartError } from "./start-error.ts";
+import { teamOf } from "./store/counts.ts";
+import { Houses } from "./store/houses.ts";
+import type { Store } from "./store/store.ts";
 
 export type Role = "writer" | "lead" | "administrator";
 
 export interface Caller {
+  /** From the token alone; part of every key in the store. */
   tenant: string;
   person: string;
+  /** None where a ticket is all there is. */
   roles: readonly Role[];
+  /** By the house's directory, if it has them in one. */
+  team?: string;
 }
 
-/** The one caller until then. */
+/** The one caller where nobody signs in. */
 export const local: Caller = { tenant: "local", person: "local", roles: ["writer", "lead", "administrator"] };
 
-/** Sets `c.var.caller`, the one place that routes take it from. */
-export const identify: MiddlewareHandler<Env> = async (c, next) => {
-  const reads = c.req.method === "GET" || c.req.method === "HEAD";
-  // A browser lets any page send some requests anywhere: those are not the caller's own.
-  if (!reads && c.req.header("Sec-Fetch-Site") === "cross-site") {
-    throw new ApiError(403, "cross-site", "A page of another site may not ask this.");
+/** `address` finds their team in the house's directory; it is neither a key nor kept. */
+export interface SignedIn {
+  caller: Caller;
+  address?: string;
+}
+
+export interface SignIn {
+  /** Those that may sign in. */
+  tenants: readonly string[];
+  readToken: ReadToken;
+  store: Store;
+}
+
+/** The house of a tenant, or where it is kept. */
+export type HouseOf = (tenant: string) => Promise<House | Houses>;
+
+/** Sets `caller`, the one place that routes take it from, and the house of the caller's tenant. */
+export function identify(signIn: SignIn | null, houseOf: HouseOf): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const { method } = c.req;
+    // A browser lets any page send some requests anywhere: those are not the caller's own.
+    if (method !== "GET" && method !== "HEAD" && c.req.header("Sec-Fetch-Site") === "cross-site") {
+      throw new ApiError(403, "cross-site", "A page of another site may not ask this.");
+    }
+    const { caller, address } = signIn ? await whoAsks(c, signIn) : { caller: local };
+    const found = await houseOf(caller.tenant).catch((error: unknown) => {
+      if (!(error instanceof StartError)) throw error;
+      throw new ApiError(503, "house-not-valid", "The house in the store is not valid for this Decorum.");
+    });
+    const [house, houses] = found instanceof Houses ? [found.house, found] : [found, undefined];
+    c.set("house", house);
+    c.set("houses", houses);
+    c.set("caller", address ? { ...caller, team: teamOf(house, address) } : caller);
+    await next();
+  };
+}
+
+/** @throws Unauthorized; ApiError */
+async function whoAsks(c: Context<Env>, { readToken, store, tenants }: SignIn): Promise<SignedIn> {
+  const { method, path } = c.req;
+  const [, token] = /^Bearer +([\w.~+/-]+=*)$/i.exec(c.req.header("Authorization") ?? "") ?? [];
+  try {
+    if (!token) throw new Unauthorized("sign-in-needed", "Sign in first: see GET /v1/sign-in.");
+    if (!isTicket(token)) return await readToken(token);
+    const caller = await readTicket(store, tenants, token);
+    if (FOR_TICKETS.has(`${method} ${path}`)) return { caller };
+  } catch (error) {
+    if (error instanceof Unauthorized) {
+      c.header("WWW-Authenticate", `Bearer realm="Decorum"${token ? ', error="invalid_token"' : ""}`);
+    }
+    throw error;
   }
-  c.set("caller", local);
-  await next();
-};
+  throw new ApiError(403, "ticket-scope", "A ticket does not open this.");
+}
+
+/** Who asks from this machine itself, through no proxy, asks as its operator; anybody else is for `other` to judge. */
+export function nearbyOr(other: MiddlewareHandler<Env>): MiddlewareHandler<Env> {
+  return (c, next) => {
+    const { incoming } = (c.env ?? {}) as Partial<HttpBindings>;
+    const { remoteAddress = "" } = incoming?.socket ?? {};
+    const passedOn = ["X-Forwarded-For", "Forwarded", "Via"].some((name) => c.req.header(name) !== undefined);
+    return isLoopback(remoteAddress.replace("::ffff:", "")) && !passedOn ? next() : other(c, next);
+  };
+}
 
 /** @throws ApiError 403 */
 export function only(role: Role): MiddlewareHandler<Env> {

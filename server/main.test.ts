@@ -132,6 +132,31 @@ test.each([
   ["a port that is taken", () => ({}), /^Port \d+ on 127\.0\.0\.1 is taken: .* PORT=….$/],
   ["a port that is none", () => ({ PORT: "http" }), /^PORT must be a port, 1 to 65535\.$/],
   [
+    "an address that others reach, without sign-in,",
+    () => ({ HOST: "0.0.0.0" }),
+    /^HOST=0\.0\.0\.0 lets others in, and nobody signs in yet: set ENTRA_CLIENT_ID and ENTRA_TENANTS, or leave HOST out\.$/,
+  ],
+  [
+    "half of sign-in",
+    () => ({ ENTRA_CLIENT_ID: "aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa" }),
+    /^ENTRA_CLIENT_ID is set, but ENTRA_TENANTS is not: sign-in takes both\.$/,
+  ],
+  [
+    "a tenant's name in place of its id",
+    () => ({ ENTRA_CLIENT_ID: "aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa", ENTRA_TENANTS: "bellwether.example" }),
+    /^ENTRA_TENANTS must be an id as Entra shows it, like 0/,
+  ],
+  [
+    "an authority whose keys could be changed on their way",
+    () => ({ ...twoTenants, ENTRA_AUTHORITY: "http://login.bellwether.example" }),
+    /^ENTRA_AUTHORITY must be an https address: /,
+  ],
+  [
+    "one house for several tenants",
+    () => ({ ...twoTenants, HOUSE_FILE: houseFile("{}") }),
+    /^HOUSE_FILE is for one tenant, and ENTRA_TENANTS names several: /,
+  ],
+  [
     "a house that is wrong",
     () => ({ HOUSE_FILE: houseFile('{"name":1}') }),
     /^The house file is not valid\. .*house\.json:1:2 name: Must be of type string\. And \d+ more: npm run house -- check /,
@@ -152,6 +177,11 @@ test.each([
   expect(output.err.trimEnd()).toMatch(line);
   expect(output.out).toBe("");
 });
+
+const twoTenants = {
+  ENTRA_CLIENT_ID: "aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa",
+  ENTRA_TENANTS: "11111111-1111-4111-8111-111111111111, 22222222-2222-4222-8222-222222222222",
+};
 
 function houseFile(text: string): string {
   const file = join(folder, "house.json");

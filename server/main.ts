@@ -4,6 +4,7 @@ import { createServer as createHttpsServer } from "node:https";
 import { dirname, join, relative, resolve } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import { createApp } from "./app.ts";
+import { isLoopback, signInFrom } from "./auth/settings.ts";
 import { type Certificate, developmentCertificate } from "./certificate.ts";
 import { framesOf } from "./errors.ts";
 import { houseFile } from "./house.ts";
@@ -12,12 +13,12 @@ import { LintPool } from "./lint-pool.ts";
 import { jsonLog } from "./log.ts";
 import { Metrics } from "./metrics.ts";
 import { StartError } from "./start-error.ts";
-import { Houses } from "./store/houses.ts";
 import { forgetHourly } from "./store/retention.ts";
 import { openStore } from "./store/store.ts";
+import { Tenants } from "./store/tenants.ts";
 
 const DRAIN_MS = 5000;
-const LOOPBACK = new Set(["127.0.0.1", "::1", "0.0.0.0", "::", "localhost"]);
+const EVERYWHERE = new Set(["0.0.0.0", "::"]);
 
 /** npm passes SIGTERM on to its shell alone, which ends without telling us: then we have another parent. */
 const parent = process.ppid;
@@ -41,6 +42,18 @@ try {
 
 async function start(env: NodeJS.ProcessEnv): Promise<void> {
   const host = env.HOST || "127.0.0.1";
+  const signIn = signInFrom(env);
+  if (!signIn && !isLoopback(host)) {
+    throw new StartError(
+      `HOST=${host} lets others in, and nobody signs in yet: set ENTRA_CLIENT_ID and ENTRA_TENANTS, or leave HOST out.`,
+    );
+  }
+  const tenants = signIn?.tenants ?? [local.tenant];
+  if (env.HOUSE_FILE && tenants.length > 1) {
+    throw new StartError(
+      "HOUSE_FILE is for one tenant, and ENTRA_TENANTS names several: use each one's settings page.",
+    );
+  }
   const [port, httpsPort] = [portOf("PORT", env.PORT || "3000"), portOf("HTTPS_PORT", env.HTTPS_PORT || "3443")];
   const data = resolve(env.DATA_DIR || join(dirname(import.meta.dirname), "data"));
   // Before the store is touched: what it says costs nothing to mend.
@@ -56,11 +69,12 @@ async function start(env: NodeJS.ProcessEnv): Promise<void> {
   });
   metrics.watch(() => pool.state);
   const store = await openStore({ dataDir: data, databaseUrl: env.DATABASE_URL || undefined });
-  const [houses, certificate] = await Promise.all([Houses.open(store, local.tenant, file), certificateIn(data)]);
+  const houses = new Tenants(store, (code) => log({ code }));
+  const [{ house }, certificate] = await Promise.all([houses.of(tenants[0]!, file), certificateIn(data)]);
 
   let draining = false;
   const app = createApp({
-    ...{ house: houses, pool, metrics, log, isReady: () => !draining, httpsPort: certificate && httpsPort },
+    ...{ house: houses, signIn, pool, metrics, log, isReady: () => !draining, httpsPort: certificate && httpsPort },
   });
   const listener = getRequestListener(app.fetch, { hostname: "localhost", errorHandler: () => badRequest() });
   const options = { requestTimeout: 30_000 };
@@ -72,8 +86,7 @@ async function start(env: NodeJS.ProcessEnv): Promise<void> {
 
   // Not earlier: a start that fails has no threads to wait for.
   pool.open();
-  houses.follow((code) => log({ code }));
-  const stopForgetting = forgetHourly(store, local.tenant, () => houses.house);
+  const stopForgetting = forgetHourly(store, tenants, (tenant) => houses.of(tenant));
 
   const stop = async () => {
     if (draining) return;
@@ -90,8 +103,8 @@ async function start(env: NodeJS.ProcessEnv): Promise<void> {
   process.once("SIGINT", stop);
   if (env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && stop(), 250).unref();
 
-  const name = LOOPBACK.has(host) ? "localhost" : host;
-  console.log(`Decorum holds replies to the standard of ${houses.house.name}.`);
+  const name = isLoopback(host) || EVERYWHERE.has(host) ? "localhost" : host;
+  console.log(`Decorum holds replies to the standard of ${house.name}.`);
   console.log(`  Try it on a mail:     http://${name}:${port}`);
   console.log(`  Its settings:         http://${name}:${port}/settings`);
   console.log(`  How it is kept:       http://${name}:${port}/dashboard`);

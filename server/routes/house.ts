@@ -8,7 +8,7 @@ import { mediaType, parseJson, readBody } from "../body.ts";
 import { ApiError, type Env, shownPath } from "../errors.ts";
 import { checkHouse } from "../house.ts";
 import { only } from "../identity.ts";
-import { HouseChanged, type Houses } from "../store/houses.ts";
+import { HouseChanged } from "../store/houses.ts";
 import { forget } from "../store/retention.ts";
 import { errors, ok, takes } from "./schemas.ts";
 
@@ -25,7 +25,7 @@ const ifMatch = {
 } as const;
 
 /** The house in force; where there is a store, its versions too, and how an administrator changes it. */
-export function houseRoutes(house: () => House, houses: Houses | null): Hono<Env> {
+export function houseRoutes(isKept: boolean): Hono<Env> {
   const app = new Hono<Env>();
   app.use("/v1/house", compress());
   app.use("/v1/house/*", compress());
@@ -35,7 +35,7 @@ export function houseRoutes(house: () => House, houses: Houses | null): Hono<Env
     describeRoute({ tags, summary: "The house, with its holidays as dates", responses: ok("The one in force", House) }),
     (c) => inForce(c),
   );
-  if (!houses) return app;
+  if (!isKept) return app;
   app.put(
     "/v1/house",
     describeRoute({
@@ -48,7 +48,7 @@ export function houseRoutes(house: () => House, houses: Houses | null): Hono<Env
     only("administrator"),
     async (c) => {
       mediaType(c, ["application/json"]);
-      return replace(c, houses, parseJson(await readBody(c, MAX_HOUSE_BYTES)));
+      return replace(c, parseJson(await readBody(c, MAX_HOUSE_BYTES)));
     },
   );
   app.get(
@@ -59,7 +59,7 @@ export function houseRoutes(house: () => House, houses: Houses | null): Hono<Env
       responses: { ...ok("Number, time and source of each", Versions), ...errors(403, 503) },
     }),
     only("administrator"),
-    async (c) => c.json({ versions: await houses.versions() }),
+    async (c) => c.json({ versions: await c.var.houses!.versions() }),
   );
   app.get(
     "/v1/house/versions/:version",
@@ -70,7 +70,7 @@ export function houseRoutes(house: () => House, houses: Houses | null): Hono<Env
       responses: { ...ok("The house, its holidays not written out", House), ...errors(403, 404, 503) },
     }),
     only("administrator"),
-    async (c) => c.json((await versionOf(c, houses)) as object),
+    async (c) => c.json((await versionOf(c)) as object),
   );
   app.post(
     "/v1/house/versions/:version/restore",
@@ -81,23 +81,25 @@ export function houseRoutes(house: () => House, houses: Houses | null): Hono<Env
       responses: { ...ok("The house in force", House), ...errors(400, 403, 404, 412, 503) },
     }),
     only("administrator"),
-    async (c) => replace(c, houses, await versionOf(c, houses)),
+    async (c) => replace(c, await versionOf(c)),
   );
   return app;
 
   function inForce(c: Context<Env>) {
+    const { house, houses } = c.var;
     if (houses) c.header("ETag", `"${houses.version}"`);
-    return c.json(house());
+    return c.json(houses?.house ?? house);
   }
 
-  async function versionOf(c: Context<Env>, houses: Houses): Promise<unknown> {
+  async function versionOf(c: Context<Env>): Promise<unknown> {
     const number = c.req.param("version") ?? "";
-    const house = /^\d{1,9}$/.test(number) ? await houses.at(Number(number)) : undefined;
+    const house = /^\d{1,9}$/.test(number) ? await c.var.houses!.at(Number(number)) : undefined;
     if (house === undefined) throw new ApiError(404, "no-version", "There is no version of this number.");
     return house;
   }
 
-  async function replace(c: Context<Env>, houses: Houses, value: unknown) {
+  async function replace(c: Context<Env>, value: unknown) {
+    const houses = c.var.houses!;
     const { problems } = checkHouse(value);
     const [first] = problems;
     if (first) throw new ApiError(400, "invalid", first.message, shownPath(first.path));

@@ -1,6 +1,6 @@
 import { Hono, type MiddlewareHandler } from "hono";
 import { describeRoute, resolver } from "hono-openapi";
-import { LintRequest, Report } from "../../rules/contract.ts";
+import { type House, LintRequest, Report } from "../../rules/contract.ts";
 import { mediaType, readBody } from "../body.ts";
 import type { Env } from "../errors.ts";
 import { type Job, TYPES } from "../examine.ts";
@@ -34,13 +34,13 @@ const description = describeRoute({
 
 /** @param examine the report on a body, as JSON */
 export function lintRoutes(
-  examine: (job: Job) => Promise<string | Uint8Array<ArrayBuffer>>,
+  examine: (job: Job, house: House) => Promise<string | Uint8Array<ArrayBuffer>>,
   limit: MiddlewareHandler<Env>,
 ): Hono<Env> {
   return new Hono<Env>().post("/v1/lint", description, limit, async (c) => {
     const type = mediaType(c, TYPES);
     const body = await readBody(c);
     const query = { standard: c.req.query("standard"), now: c.req.query("now") };
-    return c.body(await examine({ type, body, query }), 200, { "Content-Type": "application/json" });
+    return c.body(await examine({ type, body, query }, c.var.house), 200, { "Content-Type": "application/json" });
   });
 }

@@ -1,7 +1,6 @@
 import { type Context, Hono } from "hono";
 import { describeRoute } from "hono-openapi";
 import { z } from "zod";
-import type { House } from "../../rules/contract.ts";
 import { Answered, ListItem, ListItemInput, List as ListShape } from "../../rules/contract-kept.ts";
 import { jsonBody } from "../body.ts";
 import { ApiError, type Env } from "../errors.ts";
@@ -14,9 +13,9 @@ const tags = ["My list"];
 const id = { name: "id", in: "path", required: true, schema: { type: "string", pattern: "^[\\w-]{1,100}$" } } as const;
 
 /** What the caller has promised, still has to answer, and has handed over. Nobody else sees it. */
-export function listRoutes(store: Store, house: () => House): Hono<Env> {
+export function listRoutes(store: Store): Hono<Env> {
   const app = new Hono<Env>();
-  const listOf = (c: Context<Env>) => new List(store, c.var.caller, house());
+  const listOf = (c: Context<Env>) => new List(store, c.var.caller, c.var.house);
 
   app.get(
     "/v1/list",

@@ -37,6 +37,7 @@ export const ok = (description: string, schema: z.ZodType) => ({ 200: { descript
 
 const reasons = {
   400: "Not JSON, not a mail, or of the wrong shape: `path` names the field",
+  401: "Nobody is signed in, or with a token that is none: `code` tells why",
   403: "The caller may not do this",
   404: "There is no such thing",
   409: "There is no room",

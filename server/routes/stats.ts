@@ -4,7 +4,6 @@ import { compress } from "hono/compress";
 import { describeRoute } from "hono-openapi";
 import Papa from "papaparse";
 import { z } from "zod";
-import type { House } from "../../rules/contract.ts";
 import { Digest, Stats, StatsQuery, StatsRow } from "../../rules/contract-stats.ts";
 import { validated } from "../body.ts";
 import { digestOf, emlOf } from "../digest.ts";
@@ -21,7 +20,7 @@ const query = (name: string, description: string, required = false) =>
   ({ name, in: "query", required, description, schema: { type: "string" } }) as const;
 
 /** How the standard was kept, for who leads a team; for each writer, their own figures. */
-export function statsRoutes(store: Store, house: () => House): Hono<Env> {
+export function statsRoutes(store: Store): Hono<Env> {
   const app = new Hono<Env>();
   app.use("/v1/stats", compress());
 
@@ -48,7 +47,7 @@ export function statsRoutes(store: Store, house: () => House): Hono<Env> {
       const asked = validated(StatsQuery, c.req.query());
       if (asked.from > asked.to) throw new ApiError(400, "invalid", "Must not be after `to`.", "from");
       mayAsk(c, asked.mine === "1");
-      const { met, ...figures } = await statsOf(store, c.var.caller, house(), asked);
+      const { met, ...figures } = await statsOf(store, c.var.caller, c.var.house, asked);
       if (accepted(c, ["application/json", "text/csv"]) === "application/json") return c.json(figures satisfies Stats);
       // What a spreadsheet would take for a formula is text.
       const csv = Papa.unparse({ fields: COLUMNS, data: figures.rows }, { escapeFormulae: true });
@@ -87,10 +86,10 @@ export function statsRoutes(store: Store, house: () => House): Hono<Env> {
       if (monday.dayOfWeek !== 1) throw new ApiError(400, "invalid", "Must be a Monday.", "week");
       mayAsk(c, false);
       const during = (first: Temporal.PlainDate) =>
-        statsOf(store, c.var.caller, house(), {
+        statsOf(store, c.var.caller, c.var.house, {
           ...{ from: first.toString(), to: first.add({ days: 6 }).toString(), by: "rule", team, client },
         });
-      const told = digestOf(await during(monday), await during(monday.subtract({ days: 7 })), house());
+      const told = digestOf(await during(monday), await during(monday.subtract({ days: 7 })), c.var.house);
       switch (accepted(c, ["application/json", "text/plain", "message/rfc822"])) {
         case "text/plain":
           return c.text(told.text);

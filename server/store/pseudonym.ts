@@ -15,6 +15,13 @@ export async function pseudonym(
   return createHmac("sha256", Buffer.from(key, "base64")).update(`${of}\n${value}`).digest("hex");
 }
 
+/** 32 bytes for one use, made from the same key. */
+export async function tenantKey(store: Store, tenant: string, use: "ticket"): Promise<Uint8Array> {
+  return createHmac("sha256", Buffer.from(await keyOf(store, tenant), "base64"))
+    .update(`key\n${use}`)
+    .digest();
+}
+
 function keyOf(store: Store, tenant: string): Promise<string> {
   const known = keys.get(store) ?? new Map<string, Promise<string>>();
   keys.set(store, known);

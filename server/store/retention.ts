@@ -35,9 +35,19 @@ export async function forget(store: Store, tenant: string, house: House, now = D
 }
 
 /** @returns how to stop it. A store that is gone is tried again in an hour. */
-export function forgetHourly(store: Store, tenant: string, house: () => House): () => void {
-  const run = () => void forget(store, tenant, house()).catch(() => {});
-  run();
-  const timer = setInterval(run, HOUR).unref();
+export function forgetHourly(
+  store: Store,
+  tenants: readonly string[],
+  houseOf: (tenant: string) => Promise<{ house: House }>,
+): () => void {
+  const run = async () => {
+    for (const tenant of tenants) {
+      await houseOf(tenant)
+        .then(({ house }) => forget(store, tenant, house))
+        .catch(() => {});
+    }
+  };
+  void run();
+  const timer = setInterval(() => void run(), HOUR).unref();
   return () => clearInterval(timer);
 }

@@ -3,6 +3,7 @@ import type { Outcome, SendRecord } from "../../rules/contract-kept.ts";
 import { createApp } from "../app.ts";
 import { exampleHouse, withDates } from "../house.ts";
 import type { Caller } from "../identity.ts";
+import { teamOf } from "./counts.ts";
 import { Houses } from "./houses.ts";
 import { recount } from "./recount.ts";
 import { forget } from "./retention.ts";
@@ -22,7 +23,12 @@ afterEach(async () => {
 });
 
 const house = await withDates(exampleHouse().house);
-const sam: Caller = { tenant: "local", person: "Sam.Ruiz@bellwether.example", roles: ["writer"] };
+const sam: Caller = {
+  tenant: "local",
+  person: "sam",
+  roles: ["writer"],
+  team: teamOf(house, "Sam.Ruiz@bellwether.example"),
+};
 const record: SendRecord = {
   id: "m1",
   sentAt: "2026-11-17T20:00:00Z",
@@ -86,7 +92,7 @@ test("the same id is the same mail, for one writer; what is said last counts", a
     outcomes: [{ rule: "closing-thanks", outcome: "sentAnyway" }],
     receivedAt: undefined,
   });
-  await keep({}, { ...sam, person: "dana.ruiz@bellwether.example" });
+  await keep({}, { ...sam, person: "dana", team: teamOf(house, "dana.ruiz@bellwether.example") });
   await keep({}, { ...sam, tenant: "other" });
   expect(
     (await mails()).map(({ tenant, team, client, mails, unmended }) => [tenant, team, client, mails, unmended]).sort(),

@@ -5,7 +5,7 @@ import { workCalendar, workingMinutesBetween } from "../../rules/calendar/workin
 import type { House } from "../../rules/contract.ts";
 import type { SendRecord } from "../../rules/contract-kept.ts";
 import type { Caller } from "../identity.ts";
-import { addMail, type Change, noChange, noMails, OUTCOMES, rowsOf, type Summed, teamOf } from "./counts.ts";
+import { addMail, type Change, noChange, noMails, OUTCOMES, rowsOf, type Summed } from "./counts.ts";
 import { pseudonym } from "./pseudonym.ts";
 import type { Store } from "./store.ts";
 import type { ConversationRow, SendRow, Tables } from "./tables.ts";
@@ -26,7 +26,7 @@ export async function keepSend(store: Store, caller: Caller, house: House, recor
     id: short(await pseudonym(store, tenant, "send", `${caller.person}\n${record.id}`)),
     person: await senderName(store, caller),
     sent_at: Date.parse(record.sentAt),
-    team: teamOf(house, caller.person),
+    team: caller.team ?? "",
     client: record.client ?? "public",
     conversation: conversation ? short(await pseudonym(store, tenant, "conversation", conversation)) : null,
     ...timesOf(house, record),
