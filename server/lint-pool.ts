@@ -49,6 +49,8 @@ interface Member {
   worker: Worker;
   /** false while it loads. */
   ready: boolean;
+  /** When it is ready, or has ended before. */
+  loaded: Promise<void>;
   /** Gets no more work. */
   writtenOff: boolean;
   running: Waiting | null;
@@ -106,28 +108,44 @@ export class LintPool {
     });
   }
 
+  /** Ends the threads, whatever they are at. */
   async close(): Promise<void> {
     this.#closed = true;
     clearInterval(this.#timer);
     for (const { reject } of this.#waiting.splice(0)) reject(busy());
-    await Promise.all([...this.#members].map(({ worker }) => worker.terminate()));
+    await Promise.all([...this.#members].map((member) => this.#end(member)));
+  }
+
+  async #end({ worker, loaded }: Member): Promise<void> {
+    worker.ref();
+    // Node 26 can crash, all of it, when a thread is ended while it loads.
+    await loaded;
+    await worker.terminate();
   }
 
   #start(): void {
     // A draft that asks for endless memory ends its thread, not the server.
     const worker = new Worker(this.#options.script, { resourceLimits: { maxOldGenerationSizeMb: 512 } });
     worker.unref();
-    const member: Member = { worker, ready: false, writtenOff: false, running: null, houses: [] };
+    const loaded = Promise.withResolvers<void>();
+    const member: Member = {
+      ...{ worker, ready: false, loaded: loaded.promise, writtenOff: false, running: null, houses: [] },
+    };
     this.#members.add(member);
     let at: string[] | undefined;
     // Its message is not passed on: it may quote a mail.
     worker.on("error", (error) => {
       at = framesOf(error);
     });
-    worker.once("exit", () => this.#ended(member, at));
+    worker.once("exit", () => {
+      loaded.resolve();
+      this.#ended(member, at);
+    });
     worker.on("message", (outcome: Outcome | "ready") => {
-      if (outcome === "ready") member.ready = true;
-      else this.#answered(member, outcome);
+      if (outcome === "ready") {
+        member.ready = true;
+        loaded.resolve();
+      } else this.#answered(member, outcome);
       this.#next();
     });
   }
@@ -159,7 +177,7 @@ export class LintPool {
   #answered(member: Member, outcome: Outcome): void {
     const { running } = member;
     member.running = null;
-    if (member.writtenOff) void member.worker.terminate();
+    if (member.writtenOff) void this.#end(member);
     if ("report" in outcome) {
       this.#options.onCheck(outcome.ms);
       running?.resolve(outcome.report);
@@ -201,7 +219,7 @@ export class LintPool {
       if (ms >= deadlineMs) {
         this.#options.onLost("lint-worker-stuck");
         this.#giveUp(member);
-        void member.worker.terminate();
+        void this.#end(member);
       }
     }
     for (const waiting of this.#waiting) waiting.ticks++;

@@ -1,11 +1,13 @@
 /** A thread that checks drafts, one at a time, for `LintPool`. */
 import { parentPort } from "node:worker_threads";
-import type { House } from "../rules/contract.ts";
+import type { Draft, House } from "../rules/contract.ts";
 import { lint } from "../rules/lint.ts";
 import { ApiError, framesOf } from "./errors.ts";
 import { examine, type Job } from "./examine.ts";
-// Read before the first draft, so that no writer waits for it.
-import "./spelling.ts";
+import { exampleHouse } from "./house.ts";
+// Not when the first mail comes: nothing is loaded while a draft is checked, since a thread may have to be ended then.
+import "./eml.ts";
+import { spelling } from "./spelling.ts";
 
 export interface Order {
   job: Job;
@@ -24,6 +26,16 @@ export type Outcome =
   | { failed: string[] };
 
 const port = parentPort!;
+const sample: Draft = {
+  composeType: "reply",
+  from: { address: "" },
+  to: [{ address: "" }],
+  subject: "",
+  body: {
+    format: "html",
+    content: "<p>Dear Ann,</p><p>I will send it on Friday. Can you wait?</p><p>Regards,<br>Sam</p>",
+  },
+};
 const houses = new Map<number, House>();
 
 port.on("message", async ({ job, number, house, forget }: Order) => {
@@ -37,6 +49,8 @@ port.on("message", async ({ job, number, house, forget }: Order) => {
     port.postMessage(outcomeOf(error));
   }
 });
+// The first check is slow: it is not a writer's.
+lint(sample, exampleHouse().house, new Date().toISOString(), { spelling });
 port.postMessage("ready");
 
 function outcomeOf(error: unknown): Outcome {
