@@ -65,15 +65,14 @@ function shown(
 ): Omit<Figures, "from" | "to" | "by" | "withheld" | "minimum" | "lines"> {
   const { mails: counted, clean, mended, unmended } = query.rule ? (rule ?? noMails) : mails;
   const timed = minutes ?? steps;
-  const steady = minutes !== null;
   return {
     mails: counted,
     met: mails.met,
     onTime: {
       withinStandard: mails.in_standard,
       withinAim: mails.in_aim,
-      medianMinutes: quantile(timed, 0.5, steady),
-      p90Minutes: quantile(timed, 0.9, steady),
+      medianMinutes: quantile(timed, 0.5, minutes !== null),
+      p90Minutes: quantile(timed, 0.9, minutes !== null),
       answered: mails.answered,
     },
     rows: rows
