@@ -1,7 +1,7 @@
 /** Takes out of the store what is known of mails that were sent: of a person who asks for it, and of days long past. */
 import type { SelectQueryBuilder } from "kysely";
 import type { Caller } from "../identity.ts";
-import { ALL, isDay, nameOf, Sums, spansOf } from "./counts.ts";
+import { ALL, isDay, nameOf, only, Sums, spansOf } from "./counts.ts";
 import { promiseRows } from "./promises.ts";
 import { pseudonym } from "./pseudonym.ts";
 import { add, count, senderName } from "./sends.ts";
@@ -21,7 +21,7 @@ export async function erasePerson(store: Store, who: Pick<Caller, "tenant" | "pe
     const counted = await store
       .deleteFrom("promise_counts")
       .where("tenant", "=", tenant)
-      .where("person", "=", `=${person}`)
+      .where("person", "=", only(person))
       .returningAll()
       .execute();
     const sums = new Sums();
