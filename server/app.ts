@@ -78,6 +78,10 @@ export function createApp(options: AppOptions): Hono<Env> {
     });
     const { headers } = c.res;
     for (const [name, value] of Object.entries(defaults)) if (!headers.has(name)) headers.set(name, value);
+    if (c.req.path.startsWith("/v1/")) {
+      headers.set("Cache-Control", "no-store");
+      headers.set("Cross-Origin-Resource-Policy", "same-origin");
+    }
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("Referrer-Policy", "no-referrer");
     headers.set("X-Request-Id", c.var.requestId);
