@@ -110,14 +110,34 @@ export function rfc3339(time: Temporal.ZonedDateTime): string {
 }
 
 /** Opening and closing of each working day from the date of `from` on, as epoch nanoseconds. */
-function* openHours(cal: WorkCalendar, from: Temporal.Instant): Generator<[opens: bigint, closes: bigint]> {
+function* openHours(cal: WorkCalendar, from: Temporal.Instant): Generator<Hours> {
   let date = from.toZonedDateTimeISO(cal.timeZone).toPlainDate();
   for (let walked = 0; walked <= MAX_DAYS; walked++, date = date.add({ days: 1 })) {
-    if (!isWorkday(cal, date)) continue;
-    const opens = openingOf(cal, date);
-    // A date that a zone skipped altogether (Samoa, 30 December 2011) reads as the day after it.
-    if (opens.day === date.day) yield [opens.epochNanoseconds, closingOf(cal, date).epochNanoseconds];
+    const hours = hoursOf(cal, date);
+    if (hours) yield hours;
   }
+}
+
+type Hours = readonly [opens: bigint, closes: bigint];
+/** Mail is of these weeks, so the same days are asked for again and again; zones are slow. By ISO date. */
+const known = new WeakMap<WorkCalendar, Map<string, Hours | null>>();
+const MAX_KNOWN = 1000;
+
+function hoursOf(cal: WorkCalendar, date: Temporal.PlainDate): Hours | null {
+  let days = known.get(cal);
+  if (!days || days.size >= MAX_KNOWN) {
+    days = new Map();
+    known.set(cal, days);
+  }
+  const name = date.toString();
+  let hours = days.get(name);
+  if (hours === undefined) {
+    const opens = isWorkday(cal, date) ? openingOf(cal, date) : null;
+    // A date that a zone skipped altogether (Samoa, 30 December 2011) reads as the day after it.
+    hours = opens?.day === date.day ? [opens.epochNanoseconds, closingOf(cal, date).epochNanoseconds] : null;
+    days.set(name, hours);
+  }
+  return hours;
 }
 
 function wallTime(cal: WorkCalendar, date: Temporal.PlainDate, minute: number): Temporal.ZonedDateTime {

@@ -1,13 +1,10 @@
 import { complaints, understanding } from "../phrases/complaints.ts";
 import { PhraseList } from "../reading/phrase-list.ts";
-import { splitSentences } from "../reading/sentences.ts";
 import { defineRule, fix } from "../rule.ts";
 
 const markers = new PhraseList(complaints);
 const heard = new PhraseList(understanding);
 
-/** Characters of an original in which a complaint is looked for. */
-const READ = 4000;
 /** So many of the answer's first sentences are looked at. */
 const FIRST = 3;
 const SORRY = "I am sorry for the trouble this has caused you.";
@@ -22,14 +19,7 @@ export const apologyWhenComplaint = defineRule({
   english: true,
   applies: ({ message }) => message.isReply() && !message.empty() && message.original() !== null,
   check: ({ message }) => {
-    const { lines, wrapped } = message.original()!;
-    const until = (lines[0]?.start ?? 0) + READ;
-    const found = markers.find(
-      splitSentences(
-        lines.filter(({ start }) => start < until),
-        wrapped,
-      ),
-    );
+    const found = markers.find(message.originalSentences());
     const [first] = found;
     const second = found.find(({ phrase }) => phrase !== first?.phrase);
     if (!first || !second || heard.find(said(message).slice(0, FIRST)).length > 0) return [];

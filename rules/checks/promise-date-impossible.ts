@@ -4,7 +4,7 @@ import { dayInWords, MONTH_NAME, today, WEEKDAYS } from "../reading/days.ts";
 import { findDue, resolveDue } from "../reading/due.ts";
 import type { Message } from "../reading/message.ts";
 import { receivedOf } from "../reading/received.ts";
-import { commitmentsOf, sentencesOfOriginal } from "../reading/resolved.ts";
+import { commitmentsOf } from "../reading/resolved.ts";
 import type { TextRange } from "../reading/text.ts";
 import { defineRule, fix } from "../rule.ts";
 
@@ -154,6 +154,6 @@ function isNamedElsewhere(
     message
       .sentences()
       .some(({ start, end, text }) => (end <= promise.start || start >= promise.end) && same(text, message.now)) ||
-    sentencesOfOriginal(message).some(({ text }) => same(text, cameAt))
+    message.originalSentences().some(({ text }) => same(text, cameAt))
   );
 }

@@ -72,8 +72,8 @@ export function readHandoffs(sentences: readonly Sentence[]): Handoff[] {
   const found: Handoff[] = [];
   for (const sentence of sentences) {
     const words = wordsOf(sentence);
-    if (!words.texts.some(mayBePerson)) continue;
     const { list } = words;
+    if (!list.some(mayBePerson)) continue;
     let given: Given | null = null;
     for (let i = 0; i < list.length; i += 1) {
       const group: Person[] = [];
@@ -280,9 +280,8 @@ const isRole = (word: Word | undefined): boolean => word !== undefined && roles.
 const isName = (word: Word | undefined): boolean =>
   word !== undefined && word.text !== word.low && isNameText(word.text);
 
-function mayBePerson(text: string): boolean {
-  const low = text.toLowerCase();
-  return text === low ? roles.has(low) || SOMEONE.has(low) || low.includes("@") : isNameText(text) || mayBePerson(low);
+function mayBePerson({ text, low }: Word): boolean {
+  return roles.has(low) || SOMEONE.has(low) || low.includes("@") || (text !== low && isNameText(text));
 }
 
 function isNameText(text: string): boolean {

@@ -22,6 +22,9 @@ export interface ResolvedHandoff extends Handoff {
   copied: boolean;
 }
 
+/** In characters. */
+const READ_OF_ORIGINAL = 4000;
+
 export class Message {
   readonly draft: Draft;
   readonly directory: Directory;
@@ -91,6 +94,15 @@ export class Message {
 
   readonly history = lazy(() => readHistory(this.body(), this.regions(), this.directory));
   readonly original = lazy(() => readOriginal(this.draft, this.history(), this.directory));
+  /** What they wrote, as far as it is read for questions, times and complaints. */
+  readonly originalSentences = lazy(() => {
+    const { lines, wrapped } = this.original() ?? { lines: [], wrapped: true };
+    const until = (lines[0]?.start ?? 0) + READ_OF_ORIGINAL;
+    return splitSentences(
+      lines.filter(({ start }) => start < until),
+      wrapped,
+    );
+  });
   /** The writer has answered in this thread twice or more today. */
   readonly goesToAndFro = lazy(() => {
     const own = this.history().filter(({ from, sentAt }) => from && sentAt && sameAddress(from, this.draft.from));

@@ -1,6 +1,6 @@
 /**
- * Closed lists of phrases, matched by whole words. A list is indexed by the words its phrases begin with, so that most words
- * of a mail cost one look-up however long the list is. Where several fit, the longest wins.
+ * Closed lists of phrases, matched by whole words. They are indexed together by the two words that their phrases begin with, so
+ * that most words of a mail cost one look-up however many and long the lists are. Where several fit, the longest wins.
  */
 import { type Sentence, type Word, wordsOf } from "./sentences.ts";
 import type { TextRange } from "./text.ts";
@@ -44,11 +44,22 @@ interface Token {
   ends: readonly string[];
   optional: boolean;
 }
-type Indexed = Map<string, { phrase: Phrase; tokens: Token[] }[]>;
+interface Entry {
+  list: PhraseList;
+  /** Its place among all. */
+  order: number;
+  phrase: Phrase;
+  tokens: Token[];
+}
+/** By the first word, then by the second; under "" what may have any word second, or none. */
+type Index = Map<string, Map<string, Entry[]>>;
+
+/** One index for all lists, so that a text is gone through once for them together. */
+const lists: PhraseList[] = [];
+let index: Index | null = null;
 
 export class PhraseList {
   readonly phrases: readonly Phrase[];
-  #index: Indexed | null = null;
 
   constructor(groups: readonly PhraseGroup[]) {
     this.phrases = groups.flatMap(([clause, instead, lines]) =>
@@ -61,38 +72,69 @@ export class PhraseList {
           return { line, pattern, clause, instead, other, anywhere: line.includes(" ~ "), fine };
         }),
     );
+    lists.push(this);
+    index = null;
   }
 
   find(sentences: readonly Sentence[]): PhraseMatch[] {
-    this.#index ??= indexOf(this.phrases);
     const found: PhraseMatch[] = [];
-    for (const { sentence, lows, word } of tokensOf(sentences)) {
-      for (let at = 0; at < lows.length; at++) {
-        const hit = longest(this.#index.get(lows[at]!), lows, at);
+    for (const { sentence, lows, word, starts } of tokensOf(sentences)) {
+      let read = 0;
+      for (const { at, entries } of starts) {
+        if (at < read) continue;
+        const hit = longest(this, entries, lows, at);
         if (!hit) continue;
         // Words in quotation marks are somebody else's, or a name for them.
         const quoted = /["“”«]/.test(lows[at - 1] ?? "");
         if (!hit.phrase.fine && !quoted) found.push(match(hit.phrase, sentence, word[at]!, word[hit.end - 1]!));
-        at = hit.end - 1;
+        read = hit.end;
       }
     }
     return found;
   }
 }
 
-function indexOf(phrases: readonly Phrase[]): Indexed {
-  const index: Indexed = new Map();
-  for (const phrase of phrases) {
-    const tokens = phrase.pattern.split(" ").map(readToken);
-    const first = tokens.findIndex(({ optional }) => !optional);
-    for (const word of new Set(tokens.slice(0, first + 1).flatMap(({ words }) => [...words]))) {
-      const known = index.get(word);
-      if (known) known.push({ phrase, tokens });
-      else index.set(word, [{ phrase, tokens }]);
+function readIndex(): Index {
+  const made: Index = new Map();
+  let order = 0;
+  for (const list of lists)
+    for (const phrase of list.phrases) {
+      const tokens = phrase.pattern.split(" ").map(readToken);
+      const entry = { list, order: order++, phrase, tokens };
+      const first = tokens.findIndex(({ optional }) => !optional);
+      // A word may be the first by several of the tokens: then what may follow any of them.
+      const seconds = new Map<string, Set<string>>();
+      tokens.slice(0, first + 1).forEach(({ words }, i) => {
+        const rest = tokens.slice(i + 1);
+        const until = rest.findIndex(({ optional }) => !optional);
+        const next = rest.slice(0, until + 1);
+        const open = until < 0 || next.some(({ ends }) => ends.length > 0);
+        for (const word of words) {
+          const known = seconds.get(word) ?? new Set();
+          seconds.set(word, known);
+          for (const second of open ? [""] : next.flatMap(({ words: any }) => [...any])) known.add(second);
+        }
+      });
+      for (const [word, known] of seconds) {
+        const after = made.get(word) ?? new Map<string, Entry[]>();
+        made.set(word, after);
+        for (const second of known.has("") ? [""] : known) after.set(second, [...(after.get(second) ?? []), entry]);
+      }
     }
-  }
-  return index;
+  return made;
 }
+
+/** What may begin at a word, by it and the next one. */
+function startsAt(lows: readonly string[], at: number): Entry[] {
+  const after = index!.get(lows[at]!);
+  if (!after) return NONE;
+  const any = after.get("") ?? NONE;
+  const next = lows[at + 1];
+  const told = (next && after.get(next)) || NONE;
+  if (told === NONE || any === NONE) return told === NONE ? any : told;
+  return [...any, ...told].sort((a, b) => a.order - b.order);
+}
+const NONE: Entry[] = [];
 
 function readToken(written: string): Token {
   const optional = written.length > 1 && written.startsWith("(");
@@ -101,10 +143,11 @@ function readToken(written: string): Token {
   return { words: new Set(words), ends, optional };
 }
 
-function longest(candidates: ReturnType<Indexed["get"]>, lows: readonly string[], at: number) {
+function longest(list: PhraseList, entries: readonly Entry[], lows: readonly string[], at: number) {
   let phrase: Phrase | null = null;
   let end = at;
-  for (const candidate of candidates ?? []) {
+  for (const candidate of entries) {
+    if (candidate.list !== list) continue;
     const reached = endOf(candidate.tokens, 0, lows, at);
     if (reached <= at || reached < end || (reached === end && !candidate.phrase.fine)) continue;
     phrase = candidate.phrase;
@@ -141,6 +184,8 @@ interface Tokens {
   lows: string[];
   /** Index in `Words.list` of the word each comes from. */
   word: number[];
+  /** Where phrases of any list may begin. */
+  starts: { at: number; entries: readonly Entry[] }[];
 }
 
 const ENDINGS = new Map([
@@ -158,16 +203,19 @@ const BEFORE_NOT = new Map([
 ]);
 
 /** By all sentences of a text at once: every list reads the same ones. */
-const known = new WeakMap<readonly Sentence[], Tokens[]>();
+const known = new WeakMap<readonly Sentence[], { index: Index; tokens: Tokens[] }>();
 
 function tokensOf(sentences: readonly Sentence[]): Tokens[] {
-  const tokens = known.get(sentences) ?? sentences.map(readTokens);
-  known.set(sentences, tokens);
+  index ??= readIndex();
+  const had = known.get(sentences);
+  if (had?.index === index) return had.tokens;
+  const tokens = sentences.map(readTokens);
+  known.set(sentences, { index, tokens });
   return tokens;
 }
 
 function readTokens(sentence: Sentence): Tokens {
-  const tokens: Tokens = { sentence, lows: [], word: [] };
+  const tokens: Tokens = { sentence, lows: [], word: [], starts: [] };
   const all = wordsOf(sentence).flat.slice(1, -1).split(" ");
   all.forEach((low, i) => {
     const parts = low.includes("'") || low === "cannot" ? partsOf(low) : [low];
@@ -175,6 +223,10 @@ function readTokens(sentence: Sentence): Tokens {
       tokens.lows.push(part);
       tokens.word.push(i);
     }
+  });
+  tokens.lows.forEach((_, at) => {
+    const entries = startsAt(tokens.lows, at);
+    if (entries.length > 0) tokens.starts.push({ at, entries });
   });
   return tokens;
 }

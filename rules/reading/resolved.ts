@@ -11,7 +11,6 @@ import { resolveDue } from "./due.ts";
 import type { Message } from "./message.ts";
 import { isAnswered, readQuestions } from "./questions.ts";
 import { quotedInstant, receivedOf } from "./received.ts";
-import { type Sentence, splitSentences } from "./sentences.ts";
 import type { TextLine } from "./text.ts";
 
 /** Promises of the writer; `dueAt` is null where no time is named or it can't be told. */
@@ -22,28 +21,25 @@ export const commitmentsOf = once((message): (Commitment & { dueAt: string | nul
   });
 });
 
-/** Characters of an original in which questions and deadlines are looked for. */
-const ASKED = 4000;
-
 /** What they asked, and whether the reply answers it. */
 export const questionsOf = once((message): Reading["questions"] => {
   if (!message.isReply()) return [];
-  const asked = readQuestions(sentencesOfOriginal(message));
+  const asked = readQuestions(message.originalSentences());
   return asked.map(({ text }) => ({ text, answered: isAnswered(text, message.sentences()) }));
-});
-
-/** What they wrote, as far as it is read for questions and times. */
-export const sentencesOfOriginal = once((message): Sentence[] => {
-  const { lines, wrapped } = message.original() ?? { lines: [], wrapped: true };
-  const first = lines[0]?.start ?? 0;
-  return splitSentences(
-    lines.filter(({ start }) => start < first + ASKED),
-    wrapped,
-  );
 });
 
 /** null: nothing was received, or it can't be known when. @param standards those in force, in order */
 export function replyByOf(message: Message, standards: readonly string[]): ReplyBy | null {
+  const had = replies.get(message);
+  if (had && had.standards === standards) return had.replyBy;
+  const read = { standards, replyBy: readReplyBy(message, standards) };
+  replies.set(message, read);
+  return read.replyBy;
+}
+
+const replies = new WeakMap<Message, { standards: readonly string[]; replyBy: ReplyBy | null }>();
+
+function readReplyBy(message: Message, standards: readonly string[]): ReplyBy | null {
   const received = message.isReply() ? receivedOf(message) : null;
   if (!received) return null;
   const { house } = message.directory;
@@ -58,7 +54,7 @@ const deadlineOf = once((message): string | null => {
   const calendar = message.directory.calendar();
   if (!original || !calendar || (original.from && sameAddress(original.from, message.draft.from))) return null;
   const cameAt = message.draft.original?.receivedAt ?? quotedTime(message, original.lines);
-  return cameAt ? readDeadline(sentencesOfOriginal(message), cameAt, calendar) : null;
+  return cameAt ? readDeadline(message.originalSentences(), cameAt, calendar) : null;
 });
 
 /** When the quoted message came that these lines are of: the clock may run from an older one. */
