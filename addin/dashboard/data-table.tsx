@@ -1,4 +1,5 @@
 import {
+  Button,
   makeStyles,
   mergeClasses,
   Table,
@@ -10,12 +11,14 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
+import { number } from "./numbers.ts";
 import { strings } from "./strings.ts";
 
 const useStyles = makeStyles({
   frame: { overflowX: "auto", "@media print": { overflowX: "visible" } },
   table: { tableLayout: "auto", width: "100%" },
   cell: { paddingBlock: tokens.spacingVerticalXS, height: "auto", overflowWrap: "anywhere" },
+  all: { marginTop: tokens.spacingVerticalS },
   name: { minWidth: "140px" },
   count: { textAlign: "end", fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
   countHead: { "& > [role=button]": { justifyContent: "flex-end" }, whiteSpace: "nowrap" },
@@ -38,16 +41,20 @@ interface Props<Row> {
   keyOf(row: Row): string;
   /** Column id; default: in the order of the rows, which no click changes. */
   sortedBy?: string;
+  /** So many rows at first. */
+  most?: number;
 }
 
 /** A table that can be sorted by each column, and scrolls in its own frame where it is too wide. */
-export function DataTable<Row>({ label, columns, rows, keyOf, sortedBy }: Props<Row>) {
+export function DataTable<Row>({ label, columns, rows, keyOf, sortedBy, most }: Props<Row>) {
   const styles = useStyles();
   const [order, setOrder] = useState({ by: sortedBy, reverse: false });
+  const [all, setAll] = useState(false);
   const isCount = ({ value }: Column<Row>) => rows.length > 0 && typeof value(rows[0]!) === "number";
   const column = columns.find(({ id }) => id === order.by);
   const sorted = column ? [...rows].sort((a, b) => compare(column.value(a), column.value(b))) : [...rows];
   if (order.reverse) sorted.reverse();
+  const shown = all ? sorted : sorted.slice(0, most);
   const direction = (one: Column<Row>) => (isCount(one) === order.reverse ? "ascending" : "descending");
   const sort = (by: string) => setOrder((last) => ({ by, reverse: last.by === by && !last.reverse }));
   return (
@@ -71,7 +78,7 @@ export function DataTable<Row>({ label, columns, rows, keyOf, sortedBy }: Props<
           </TableRow>
         </TableHeader>
         <TableBody>
-          {sorted.map((row) => (
+          {shown.map((row) => (
             <TableRow key={keyOf(row)} data-row={keyOf(row)}>
               {columns.map((one, at) => (
                 <TableCell
@@ -86,6 +93,11 @@ export function DataTable<Row>({ label, columns, rows, keyOf, sortedBy }: Props<
           ))}
         </TableBody>
       </Table>
+      {shown.length < sorted.length && (
+        <Button data-screen className={styles.all} onClick={() => setAll(true)}>
+          {strings.all(number(sorted.length))}
+        </Button>
+      )}
     </section>
   );
 }

@@ -77,9 +77,15 @@ export function RulesTable({ stats, choice, names, onChoice }: Props) {
       ),
     },
   ];
+  const close = () => {
+    // Back to the rule that led there.
+    document.querySelector<HTMLElement>(`[data-row="${CSS.escape(choice.rule)}"] button`)?.focus();
+    onChoice({ rule: "" });
+  };
   return (
     <Question title={words.title} hint={words.hint}>
       {softening.notice}
+      {choice.rule && <RuleWeeks key={choice.rule} choice={choice} names={names} onClose={close} />}
       {stats.rows.length === 0 ? (
         <Text>{words.none}</Text>
       ) : (
@@ -89,19 +95,18 @@ export function RulesTable({ stats, choice, names, onChoice }: Props) {
           rows={stats.rows}
           keyOf={(row) => row.key}
           sortedBy="sentAnyway"
+          most={10}
         />
-      )}
-      {choice.rule && (
-        <RuleWeeks key={choice.rule} choice={choice} names={names} onClose={() => onChoice({ rule: "" })} />
       )}
     </Question>
   );
 }
 
-/** "Client Service Standard, tel-4". */
+/** Its clauses by standard: "Client Service Standard: tel-4, ext-7". */
 function clauseNames(id: string, { rules, standards }: Names): string[] {
   const rule = rules.find((one) => one.id === id);
   if (!rule) return [];
+  const clauses = Map.groupBy(clausesOf(rule, standards), ({ standard }) => standard);
   const title = (standard: string) => standards.find((one) => one.id === standard)?.title ?? standard;
-  return clausesOf(rule, standards).map((clause) => `${title(clause.standard)}, ${clause.id}`);
+  return [...clauses].map(([standard, of]) => `${title(standard)}: ${of.map(({ id }) => id).join(", ")}`);
 }

@@ -185,6 +185,7 @@ export const strings = {
     falseAlarm: "Called wrong",
     late: "Late",
   } satisfies Record<Count, string>,
+  all: (count: string) => `Show all ${count}`,
   week: "Week from",
   asTable: "Show as table",
   asChart: "Show as chart",

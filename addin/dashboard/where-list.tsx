@@ -66,6 +66,7 @@ export function WhereList({ tile, choice, names }: { tile: Tile; choice: Choice;
           rows={rows}
           keyOf={(row) => row.key}
           sortedBy={first[tile]}
+          most={10}
         />
       ) : (
         !failure && <Spinner label={strings.loading} />

@@ -95,7 +95,7 @@ test("a tile leads to its list, a rule to its weeks, a chart to its table", asyn
   await rules.getByRole("columnheader", { name: "Called wrong" }).getByRole("button").click();
   const first = rules.getByRole("row").nth(1);
   await expect(first).toContainText("Thank them before you close");
-  await expect(first).toContainText("Client service guidelines (Bostrom), 2.8a");
+  await expect(first).toContainText("Client service guidelines (Bostrom): 2.8a");
   await first.getByRole("button", { name: "Thank them before you close", exact: true }).press("Enter");
   const weeks = page.locator("[data-weeks=closing-thanks]");
   await expect(weeks.getByRole("heading")).toBeFocused();
@@ -109,6 +109,7 @@ test("a tile leads to its list, a rule to its weeks, a chart to its table", asyn
   await expect(weeks.locator("svg path").first()).toBeVisible();
   await weeks.getByRole("button", { name: "Close" }).click();
   await expect(weeks).toHaveCount(0);
+  await expect(page.locator("[data-row=closing-thanks]").getByRole("button").first()).toBeFocused();
 });
 
 test("a rule called wrong too often is marked; softening it is confirmed, in force at once, and undone", async ({
@@ -278,6 +279,7 @@ test("a store that was filled is shown as the server counts it, up to the files 
     );
     await expect(page.locator("[data-client]").first()).toContainText(`${written(stats.repeatMisses[0]!.total)} times`);
     const rules = table(page, "Which rule?");
+    await page.getByRole("button", { name: `Show all ${stats.rows.length}` }).click();
     await expect(rules.getByRole("row")).toHaveCount(stats.rows.length + 1);
     await rules.getByRole("row").nth(1).getByRole("button").first().click();
     await expect(page.locator("[data-weeks] svg path").first()).toBeVisible();
