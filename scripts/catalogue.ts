@@ -32,17 +32,24 @@ function cataloguePage(): string {
 
 function ruleTable(): string {
   const rows = rules.map(
-    ({ id, title, severity, external }) =>
-      `| [\`${id}\`](rules/CATALOGUE.md#${id}) | ${title} | ${severity} | ${external ? "mail to outsiders" : "all mail"} |`,
+    (rule) =>
+      `| [\`${rule.id}\`](rules/CATALOGUE.md#${rule.id}) | ${rule.title} | ${rule.severity} | ${readsOf(rule)} |`,
   );
   return ["", "| rule | what it asks | severity | reads |", "|---|---|---|---|", ...rows, ""].join("\n");
 }
 
-function section({ id, title, why, severity, external, clauses, examples }: Rule): string {
+function readsOf({ kinds = ["message"], external }: Rule): string {
+  const mail = external ? "mail to outsiders" : "all mail";
+  if (!kinds.includes("autoReply")) return mail;
+  return kinds.length === 1 ? "auto-replies" : `${mail}, auto-replies`;
+}
+
+function section(rule: Rule): string {
+  const { id, title, why, severity, clauses, examples } = rule;
   const { bad, good } = examples;
   return [
     `## ${id}`,
-    `**${title}.** ${why} *${severity}${external ? ", mail to outsiders only" : ""}*`,
+    `**${title}.** ${why} *${severity}; reads ${readsOf(rule)}*`,
     `Upholds: ${clauses.map(clauseLine).join("; ")}.`,
     `Found in:\n\n${bad.map((example) => block(example, "after" in example ? example.after : undefined)).join("\n\n")}`,
     `Silent on:\n\n${good.map((example) => block(example)).join("\n\n")}`,
