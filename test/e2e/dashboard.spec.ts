@@ -248,13 +248,13 @@ test("it fits a narrow screen and stays in place while it loads", async ({ page 
 });
 
 test("a store that was filled is shown as the server counts it, up to the files it makes", async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const place = await storePlace();
   const [port, httpsPort] = [await freePort(), await freePort()];
   const ports = { PORT: String(port), HTTPS_PORT: String(httpsPort) };
   const env = { ...process.env, ...ports, DATA_DIR: place.dataDir, DATABASE_URL: place.databaseUrl ?? "" };
   const cwd = dirname(dirname(import.meta.dirname));
-  const seeded = spawnSync("node", ["scripts/seed.ts", "--mails", "1500"], { cwd, env, encoding: "utf8" });
+  const seeded = spawnSync("node", ["scripts/seed.ts", "--mails", "600"], { cwd, env, encoding: "utf8" });
   expect(seeded.status, seeded.stderr).toBe(0);
   const server = spawn("node", ["server/main.ts"], { cwd, env, stdio: "ignore" });
   try {
@@ -270,7 +270,7 @@ test("a store that was filled is shown as the server counts it, up to the files 
     await expect(page).toHaveURL(/from=/);
     const asked = new URL(page.url()).search;
     const stats: Stats = await (await fetch(`${base}/v1/stats${asked}`)).json();
-    expect(stats.mails).toBeGreaterThan(1000);
+    expect(stats.mails).toBeGreaterThan(400);
     const written = (count: number) => count.toLocaleString("en-US");
     const lede = `${written(stats.checks.firstSight)} of ${written(stats.mails)} mails met every check at first sight.`;
     await expect(page.getByText(lede)).toBeVisible();
