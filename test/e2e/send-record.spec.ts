@@ -64,11 +64,17 @@ async function writeGood(page: Page, server: Server, text = good): Promise<void>
   await isChecked(page);
 }
 
-test("a mail with nothing to mend is told as it leaves: what passed, when the original came, and its conversation", async ({
+test("a mail with nothing to mend is told as it leaves: what passed and when the original came, and its answer is off the list", async ({
   page,
   server,
 }) => {
   const before = await figures(server);
+  const list = `${server.http}/v1/list`;
+  await fetch(`${list}/answer-peggy`, {
+    method: "PUT",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ kind: "reply", dueAt: "2031-01-06T10:00:00Z", conversation: "conversation-peggy" }),
+  });
   const told = watch(page);
   await writeGood(page, server);
   await expect(stateLine(page)).toContainText("passed; read it once more before you send");
@@ -86,6 +92,8 @@ test("a mail with nothing to mend is told as it leaves: what passed, when the or
     { conversation: record!.conversation },
   ]);
   await expect.poll(() => figures(server)).toMatchObject({ mails: before.mails + 1, answered: before.answered + 1 });
+  const { items } = await (await fetch(list)).json();
+  expect(items).toMatchObject([{ id: "answer-peggy", status: "kept" }]);
   expect(await waiting(page)).toEqual([]);
 });
 
