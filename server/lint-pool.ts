@@ -1,6 +1,6 @@
 /**
- * Threads that check drafts, so that one that runs away keeps nobody else waiting. A thread that is slow is given no
- * more work and replaced at once; one that is stuck is ended, and its draft gets a report that says it was not read.
+ * Threads that check drafts, so that one that runs away keeps nobody else waiting. A thread that is stuck is ended and
+ * replaced, and its draft gets a report that says it was not read. Where all are slow, one more is started.
  */
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
@@ -20,19 +20,21 @@ const WAITING_PER_WORKER = 64;
 const HOUSES_PER_WORKER = 8;
 const TICK_MS = 50;
 const START_AGAIN_MS = 1000;
+/** Not at once: a machine that is too slow for two threads is too slow for three. */
+const SPARE_AGAIN_MS = 10_000;
 
 export interface LintPoolOptions {
   /** Number of threads; at least 2, so that one is left when another is stuck. */
   size?: number;
   /** How long a draft may wait, and then be checked for. Outlook's send check waits 2.5 s. */
   deadlineMs?: number;
-  /** From then on a thread is given no more work. */
+  /** When every thread has been at its draft for so long, one more is started. */
   slowMs?: number;
   waitingPerWorker?: number;
   /** Told the duration of each check. */
   onCheck?: (ms: number) => void;
   /** Told of each thread that is replaced, with the places in our code that an error came from. */
-  onLost?: (code: "lint-worker-slow" | "lint-worker-stuck" | "lint-worker-ended", at?: string[]) => void;
+  onLost?: (code: "lint-worker-stuck" | "lint-worker-ended", at?: string[]) => void;
   /** The thread's script. */
   script?: string;
 }
@@ -51,8 +53,8 @@ interface Member {
   ready: boolean;
   /** When it is ready, or has ended before. */
   loaded: Promise<void>;
-  /** Gets no more work. */
-  writtenOff: boolean;
+  /** Is being ended: gets no more work. */
+  ending: boolean;
   running: Waiting | null;
   /** Numbers of the houses it has, oldest first. */
   houses: number[];
@@ -64,8 +66,9 @@ export class LintPool {
   readonly #waiting: Waiting[] = [];
   readonly #numbers = new WeakMap<House, number>();
   #lastNumber = 0;
-  /** Ticks until a thread may be started again after one that didn't start. */
+  /** Ticks until a thread may be started again after one that didn't start, and until there may be a spare one. */
   #pause = 0;
+  #sparePause = 0;
   #timer: NodeJS.Timeout | undefined;
   #closed = false;
 
@@ -73,7 +76,7 @@ export class LintPool {
     this.#options = {
       size: DEFAULT_SIZE,
       deadlineMs: 2000,
-      slowMs: 500,
+      slowMs: 750,
       waitingPerWorker: WAITING_PER_WORKER,
       onCheck: () => {},
       onLost: () => {},
@@ -90,7 +93,7 @@ export class LintPool {
 
   /** Threads that can take a draft or are at one, threads that are busy, and drafts that wait. */
   get state(): { ready: number; busy: number; waiting: number } {
-    const able = [...this.#members].filter(({ ready, writtenOff }) => ready && !writtenOff);
+    const able = [...this.#members].filter(({ ready, ending }) => ready && !ending);
     return { ready: able.length, busy: able.filter(({ running }) => running).length, waiting: this.#waiting.length };
   }
 
@@ -116,11 +119,12 @@ export class LintPool {
     await Promise.all([...this.#members].map((member) => this.#end(member)));
   }
 
-  async #end({ worker, loaded }: Member): Promise<void> {
-    worker.ref();
+  async #end(member: Member): Promise<void> {
+    member.ending = true;
+    member.worker.ref();
     // Node 26 can crash, all of it, when a thread is ended while it loads.
-    await loaded;
-    await worker.terminate();
+    await member.loaded;
+    await member.worker.terminate();
   }
 
   #start(): void {
@@ -129,7 +133,7 @@ export class LintPool {
     worker.unref();
     const loaded = Promise.withResolvers<void>();
     const member: Member = {
-      ...{ worker, ready: false, loaded: loaded.promise, writtenOff: false, running: null, houses: [] },
+      ...{ worker, ready: false, loaded: loaded.promise, ending: false, running: null, houses: [] },
     };
     this.#members.add(member);
     let at: string[] | undefined;
@@ -153,7 +157,7 @@ export class LintPool {
   #next(): void {
     if (this.#waiting.length === 0) return;
     for (const member of this.#members) {
-      if (!member.ready || member.writtenOff || member.running) continue;
+      if (!member.ready || member.ending || member.running) continue;
       const waiting = this.#waiting.shift();
       if (!waiting) return;
       member.running = waiting;
@@ -177,7 +181,7 @@ export class LintPool {
   #answered(member: Member, outcome: Outcome): void {
     const { running } = member;
     member.running = null;
-    if (member.writtenOff) void this.#end(member);
+    if (this.#members.size > this.#options.size) void this.#end(member);
     if ("report" in outcome) {
       this.#options.onCheck(outcome.ms);
       running?.resolve(outcome.report);
@@ -192,8 +196,7 @@ export class LintPool {
   #ended(member: Member, at?: string[]): void {
     this.#members.delete(member);
     if (this.#closed) return;
-    // One that was written off has been counted.
-    if (!member.writtenOff) this.#options.onLost("lint-worker-ended", at);
+    if (!member.ending) this.#options.onLost("lint-worker-ended", at);
     if (!member.ready) this.#pause = START_AGAIN_MS / TICK_MS;
     this.#giveUp(member);
     this.#refill();
@@ -209,31 +212,31 @@ export class LintPool {
   /** Time is counted in ticks of this thread: while it is busy itself, no answer can reach it. */
   #tick(): void {
     const { deadlineMs, slowMs } = this.#options;
+    const overdue = ({ running }: Member, ms: number) => (running?.ticks ?? 0) * TICK_MS >= ms;
     for (const member of this.#members) {
-      if (!member.running) continue;
-      const ms = ++member.running.ticks * TICK_MS;
-      if (ms >= slowMs && !member.writtenOff) {
-        member.writtenOff = true;
-        this.#options.onLost("lint-worker-slow");
-      }
-      if (ms >= deadlineMs) {
-        this.#options.onLost("lint-worker-stuck");
-        this.#giveUp(member);
-        void this.#end(member);
-      }
+      if (member.running) member.running.ticks++;
+      if (!overdue(member, deadlineMs)) continue;
+      this.#options.onLost("lint-worker-stuck");
+      this.#giveUp(member);
+      void this.#end(member);
     }
     for (const waiting of this.#waiting) waiting.ticks++;
     while ((this.#waiting[0]?.ticks ?? 0) * TICK_MS >= deadlineMs) this.#waiting.shift()!.reject(busy());
     if (this.#pause > 0) this.#pause--;
+    if (this.#sparePause > 0) this.#sparePause--;
+    else if (
+      this.#members.size === this.#options.size &&
+      [...this.#members].every((member) => overdue(member, slowMs))
+    ) {
+      this.#sparePause = SPARE_AGAIN_MS / TICK_MS;
+      this.#start();
+    }
     this.#refill();
   }
 
-  /** One at a time, and never more than twice as many as there should be: starting costs half a second. */
+  /** After the pause: a thread that cannot start would be started over and over. */
   #refill(): void {
-    const members = [...this.#members];
-    const { size } = this.#options;
-    const missing = members.filter(({ writtenOff }) => !writtenOff).length < size && members.length < 2 * size;
-    if (missing && this.#pause === 0 && members.every(({ ready }) => ready)) this.#start();
+    if (this.#pause === 0 && this.#members.size < this.#options.size) this.#start();
   }
 }
 

@@ -1,0 +1,65 @@
+/** Requests over plain sockets, each connection one after the other: as little of the machine as can be. */
+import { connect } from "node:net";
+
+export interface Load {
+  port: number;
+  connections: number;
+  ms: number;
+  body: string;
+}
+
+export interface Loaded {
+  perSecond: number;
+  p50: number;
+  p95: number;
+  p99: number;
+  max: number;
+  /** Answers other than 200, and connections that broke. */
+  errors: number;
+}
+
+export async function load({ port, connections, ms, body }: Load): Promise<Loaded> {
+  const bytes = Buffer.from(
+    `POST /v1/lint HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  );
+  const times: number[] = [];
+  let errors = 0;
+  const began = performance.now();
+  const one = () =>
+    new Promise<void>((resolve) => {
+      const socket = connect({ port, host: "127.0.0.1", noDelay: true });
+      let sent = 0;
+      /** Bytes of the answer still to come; null: its head is not whole yet. */
+      let missing: number | null = null;
+      let head = "";
+      const next = () => {
+        if (performance.now() - began > ms) return socket.end();
+        [sent, missing, head] = [performance.now(), null, ""];
+        socket.write(bytes);
+      };
+      socket.once("connect", next);
+      socket.on("data", (chunk) => {
+        if (missing === null) {
+          head += chunk.toString("latin1");
+          const end = head.indexOf("\r\n\r\n");
+          if (end < 0) return;
+          const length = /\r\ncontent-length: (\d+)/i.exec(head)?.[1];
+          if (length === undefined) throw new Error("an answer without a length");
+          missing = Number(length) - (head.length - end - 4);
+        } else {
+          missing -= chunk.length;
+        }
+        if (missing > 0) return;
+        times.push(performance.now() - sent);
+        if (!head.startsWith("HTTP/1.1 200 ")) errors++;
+        next();
+      });
+      socket.on("error", () => errors++);
+      socket.on("close", () => resolve());
+    });
+  await Promise.all(Array.from({ length: connections }, one));
+  const seconds = (performance.now() - began) / 1000;
+  times.sort((a, b) => a - b);
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN;
+  return { perSecond: times.length / seconds, p50: at(0.5), p95: at(0.95), p99: at(0.99), max: at(1), errors };
+}
