@@ -1,15 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { Draft, House, Report } from "../../rules/contract.ts";
-import type { SendRecord } from "../../rules/contract-kept.ts";
+import type { Draft, House } from "../../rules/contract.ts";
 import { exampleHouse } from "../../rules/example.ts";
 import { hash } from "../../rules/hash.ts";
 import { personKey } from "../../rules/ignore.ts";
-import { type FakeDraft, fakeOffice } from "../outlook/fake-office.ts";
-import type { ComposeItem } from "../outlook/item.ts";
-import { currentItem } from "../outlook/office-item.ts";
-import { ID_KEY, WAITING_KEY } from "../outlook/send-record.ts";
-import { DECIDED_KEY, HOUSE_KEY, NEVER_KEY, VERDICT_KEY, writeNever, writeVerdict } from "../outlook/session.ts";
-import { OUTCOMES_KEY } from "../taskpane/outcomes.ts";
+import type { FakeDraft } from "../outlook/fake-office.ts";
+import { DECIDED_KEY, HOUSE_KEY, NEVER_KEY, writeNever } from "../outlook/session.ts";
+import { answer, never, reportOf, send, verdict } from "./press-send.ts";
 
 /** The engine by itself has its own tests; here it says whom it was given, and finds one thing in "Margaret". */
 const engine = vi.hoisted(() => vi.fn());
@@ -25,38 +21,6 @@ afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
-
-function reportOf(warnings: number, message = "Greet her as Peggy."): Report {
-  const findings = Array.from({ length: warnings }, () => ({ rule: "cc-on-handoff", severity: "warning", message }));
-  return { findings: [...findings, { rule: "spelling", severity: "suggestion", message: "x" }] } as unknown as Report;
-}
-
-const answer =
-  (body: unknown, status = 200) =>
-  async () =>
-    new Response(typeof body === "string" ? body : JSON.stringify(body), { status });
-const never = () => new Promise<never>(() => {});
-
-/** Presses Send and waits as Outlook would; what the handler answered, and after how many milliseconds. */
-async function send(given: Partial<FakeDraft>, fetched: () => Promise<Response>, change?: (draft: FakeDraft) => void) {
-  const office = fakeOffice(given);
-  const fetching = vi.fn<(url: string, init: RequestInit) => Promise<Response>>(fetched);
-  vi.stubGlobal("fetch", fetching);
-  vi.resetModules();
-  await import("./launch-event.ts");
-  change?.(office.draft);
-  const start = Date.now();
-  let after = -1;
-  const completed = vi.fn((_options?: object) => {
-    if (after < 0) after = Date.now() - start;
-  });
-  office.handlers.get("onMessageSendHandler")!({ completed });
-  await vi.advanceTimersByTimeAsync(10_000);
-  expect(completed).toHaveBeenCalledTimes(1);
-  // In session data it leaves the draft's id.
-  expect(office.writes.filter((name) => name !== "session.set")).toEqual([]);
-  return { options: completed.mock.calls[0]![0] as Record<string, string>, after, fetching, ...office };
-}
 
 test("with warnings the mail stops, and the dialog names them", async () => {
   const { options, fetching } = await send({}, answer(reportOf(5)));
@@ -143,12 +107,6 @@ test("when no item is open, the mail goes", async () => {
   expect(completed.mock.calls).toEqual([[{ allowEvent: true }]]);
 });
 
-async function verdict(warnings: number): Promise<Record<string, string>> {
-  fakeOffice();
-  const draft = await (currentItem() as ComposeItem).read();
-  return { [VERDICT_KEY]: writeVerdict(draft, reportOf(warnings, "as the pane said"), Date.now()) };
-}
-
 test("a draft that hasn't changed since the pane checked it needs no network", async () => {
   const stopped = await send({ session: await verdict(2) }, never);
   expect(stopped.options.errorMessage).toContain("as the pane said");
@@ -223,106 +181,6 @@ test("what the writer ignores holds up no mail: in this draft, or for the person
     );
     expect(kept.options.allowEvent, text).toBe(false);
   }
-});
-
-/** As `send`, with the mailbox's settings and a server that answers /v1/lint with a report and takes records or not. */
-async function sendAndTell(given: Partial<FakeDraft>, report: Report, records: () => Promise<Response>) {
-  const kept = new Map<string, string>();
-  const roaming = { get: (key: string) => kept.get(key), set: kept.set.bind(kept), saveAsync: vi.fn() };
-  const posted: { path: string; body: SendRecord; keepalive: boolean }[] = [];
-  const sent = await send(
-    given,
-    async () => new Response(null, { status: 204 }),
-    () => {
-      Object.assign(Office.context, { roamingSettings: roaming });
-      vi.stubGlobal("fetch", async (url: string, { body, keepalive }: RequestInit) => {
-        const path = new URL(url).pathname;
-        if (path === "/v1/lint") return new Response(JSON.stringify(report));
-        posted.push({ path, body: JSON.parse(String(body)), keepalive: keepalive === true });
-        return records();
-      });
-    },
-  );
-  return { ...sent, posted, waiting: () => JSON.parse(kept.get(WAITING_KEY) ?? "[]"), saveAsync: roaming.saveAsync };
-}
-const taken = async () => new Response(null, { status: 204 });
-const reportWith = (warnings: number) => ({
-  ...reportOf(warnings),
-  passed: ["thanks-present"],
-  replyBy: { receivedAt: "2026-09-18T16:30:00-05:00" } as Report["replyBy"],
-  reading: { commitments: [{}, {}] } as Report["reading"],
-});
-
-test("a mail that goes is told before Outlook is answered: rules and outcomes, and not a word of it", async () => {
-  const { posted, options, after, draft, saveAsync } = await sendAndTell({}, reportWith(0), taken);
-  expect(options).toEqual({ allowEvent: true });
-  expect(after).toBeLessThan(50);
-  expect(posted).toEqual([{ path: "/v1/sends", keepalive: true, body: expect.anything() }]);
-  expect(posted[0]!.body).toEqual({
-    id: draft.session[ID_KEY],
-    sentAt: expect.stringMatching(/Z$/),
-    client: "public",
-    receivedAt: "2026-09-18T16:30:00-05:00",
-    commitments: 2,
-    outcomes: [{ rule: "thanks-present", outcome: "passed" }],
-  });
-  expect(JSON.stringify(posted)).not.toMatch(/margaret|lakeshoredental|spring|meeting|bellwether/i);
-  expect(saveAsync).not.toHaveBeenCalled();
-});
-
-test("a mail that is stopped keeps its record back", async () => {
-  const { posted, options, waiting, draft } = await sendAndTell({}, reportWith(2), taken);
-  expect(options.allowEvent).toBe(false);
-  expect(posted).toEqual([]);
-  expect(waiting()).toMatchObject([
-    {
-      id: draft.session[ID_KEY],
-      held: "stopped",
-      outcomes: { "thanks-present": "passed", "cc-on-handoff": "sentAnyway" },
-    },
-  ]);
-});
-
-test("a server that is slow with the record holds the mail up for a quarter of a second; the record waits", async () => {
-  const { options, after, waiting } = await sendAndTell({}, reportWith(0), never);
-  expect(options).toEqual({ allowEvent: true });
-  expect(after).toBeLessThanOrEqual(300);
-  expect(waiting()).toMatchObject([{ outcomes: { "thanks-present": "passed" } }]);
-});
-
-test("what the pane left is told where the draft is still the same, with what the writer did about it", async () => {
-  const left = { outcomes: { a: "fixed", b: "falseAlarm", c: "open" }, client: "lakeshore", commitments: 0 };
-  const session = { ...(await verdict(0)), [OUTCOMES_KEY]: JSON.stringify(left), [ID_KEY]: "d1" };
-  const { posted } = await sendAndTell({ session }, reportWith(1), taken);
-  expect(posted[0]!.body).toMatchObject({
-    id: "d1",
-    client: "lakeshore",
-    commitments: 0,
-    outcomes: [
-      { rule: "a", outcome: "fixed" },
-      { rule: "b", outcome: "falseAlarm" },
-    ],
-  });
-});
-
-test("an answer of another shape, a draft without an id or settings that refuse cost the record alone", async () => {
-  for (const passed of [undefined, 3, null]) {
-    const odd = { ...reportWith(1), passed } as unknown as Report;
-    expect((await sendAndTell({}, odd, taken)).options.allowEvent).toBe(false);
-  }
-  const nameless = await sendAndTell({ failing: ["session.set"] }, reportWith(1), taken);
-  expect(nameless.options.allowEvent).toBe(false);
-  expect(nameless.waiting()).toEqual([]);
-  const refusing = await send({}, answer(reportOf(1)), () =>
-    Object.assign(Office.context, {
-      roamingSettings: {
-        get: () => {
-          throw new Error("not loaded");
-        },
-      },
-    }),
-  );
-  expect(refusing.options.allowEvent).toBe(false);
 });
 
 test("a handler started three times for one Send answers each event once", async () => {
