@@ -38,10 +38,13 @@ export function Standing({ stats, before, choice, names, onChoice }: Props) {
   const styles = useStyles();
   const words = strings.standing;
   const { firstSight, mended, unmended } = stats.checks;
+  const [again] = stats.repeatMisses;
   const lede = [
     words.lede(number(firstSight), number(stats.mails), choice.mine),
     mended > 0 && words.andMended(number(mended)),
     unmended > 0 && words.andLeft(number(unmended)),
+    // The first commandment: one mistake is forgiven, the same one again is not.
+    again && words.andAgain(stats.repeatMisses.length, names.of("client", again.client)),
   ];
   return (
     <Question title={words.title}>

@@ -62,6 +62,10 @@ export const strings = {
       `${met} of ${mine ? "your " : ""}${all} mails met every check at first sight.`,
     andMended: (mended: string) => `${mended} more did once they were mended.`,
     andLeft: (left: string) => `${left} were sent with something left open.`,
+    andAgain: (clients: number, most: string) =>
+      clients === 1
+        ? `The same was missed again with ${most}.`
+        : `The same was missed again with ${clients} clients, most often with ${most}.`,
     tiles: {
       firstSight: "Met every check at first sight",
       mended: "Met every check after mending",
@@ -73,8 +77,10 @@ export const strings = {
     withinAim: (aim: string, part: string) => `Within the time aimed for: ${aim} (${part})`,
     noAnswers: "No answers whose time is known",
     same: (before: string) => `As before (${before})`,
-    more: (points: string, before: string) => `${points} points more than before (${before})`,
-    less: (points: string, before: string) => `${points} points less than before (${before})`,
+    more: (points: string, before: string) =>
+      `${points} ${points === "1" ? "point" : "points"} more than before (${before})`,
+    less: (points: string, before: string) =>
+      `${points} ${points === "1" ? "point" : "points"} less than before (${before})`,
     noBefore: "Nothing to compare with",
     open: "Show where",
     close: "Hide the list",
