@@ -113,6 +113,16 @@ test.each([
   expect(waiting()).toEqual([]);
 });
 
+test("a warning waits for no record, whatever else there is to tell", async () => {
+  const { settings, waiting } = open();
+  const mail = { id: "d1", sentAt: "2026-09-21T15:00:00Z", reply: false };
+  settings.set(WAITING_KEY, JSON.stringify([{ ...mail, id: "d0", outcomes: {} }]));
+  const post = vi.fn(() => new Promise<never>(() => {}));
+  await tell(settings, post, recordOf(mail, { outcomes: {} }, ["b"]), 250);
+  expect(post).not.toHaveBeenCalled();
+  expect(waiting().map(({ id }) => id)).toEqual(["d0", "d1"]);
+});
+
 test("what the server finds malformed is not told again", async () => {
   const { send, server, waiting } = open();
   server.status = 400;
