@@ -12,6 +12,12 @@ test("a report is taken as it is", async () => {
   expect(await server.lint({} as Draft)).toEqual(report);
 });
 
+test("a mail that was read in part is checked", async () => {
+  const part = { ...report, passed: ["salutation-present"], incomplete: true };
+  answering(JSON.stringify(part));
+  expect(await server.lint({} as Draft)).toEqual(part);
+});
+
 test.each([
   ["an error", '{"error":{}}', 429],
   ["a proxy's page", "<html>", 200],
@@ -19,6 +25,7 @@ test.each([
   ["another shape", JSON.stringify({ ...report, reading: null }), 200],
   ["no standards", JSON.stringify({ ...report, standards: undefined }), 200],
   ["nothing", "null", 200],
+  ["what the server had no time to read", JSON.stringify({ ...report, incomplete: true }), 200],
 ])("%s is no report", async (_name, body, status) => {
   answering(body, status);
   await expect(server.lint({} as Draft)).rejects.toThrow();

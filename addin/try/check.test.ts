@@ -16,6 +16,7 @@ test.each([
   ["a proxy's page", "<html>"],
   ["nothing", "null"],
   ["another shape", JSON.stringify({ ...report, reading: null })],
+  ["a mail the server had no time to read", JSON.stringify({ ...report, incomplete: true })],
 ])("%s is a check that failed", async (_name, body) => {
   answering(body);
   await expect(checkDraft({} as Draft)).rejects.toMatchObject({ problem: "failed" });
