@@ -85,7 +85,8 @@ function settingOf(rule: Rule, layers: RuleSettings[], message: Message) {
   let severity: Severity | "off" = rule.softerInside && inside ? SOFTER[rule.severity] : rule.severity;
   let options: Record<string, unknown> = {};
   for (const layer of layers) {
-    const setting = Object.hasOwn(layer, rule.id) ? layer[rule.id]! : {};
+    if (!Object.hasOwn(layer, rule.id)) continue;
+    const setting = layer[rule.id]!;
     if (typeof setting === "string") severity = setting;
     else {
       severity = setting.severity ?? severity;

@@ -1,5 +1,5 @@
 import { replaceText } from "../edit.ts";
-import { NO_PROMISE, OVERPROMISES, type Overpromise, VOWS } from "../phrases/overpromises.ts";
+import { MAY_VOW, NO_PROMISE, OVERPROMISES, type Overpromise, VOWS } from "../phrases/overpromises.ts";
 import type { Message } from "../reading/message.ts";
 import { commitmentsOf } from "../reading/resolved.ts";
 import type { TextRange } from "../reading/text.ts";
@@ -79,14 +79,14 @@ export const overpromise = defineRule<Over>({
 function overpromisesIn(message: Message): Over[] {
   const promises = commitmentsOf(message);
   return message.sentences().flatMap(({ text, start, question }) => {
-    if (question || NO_PROMISE.test(text)) return [];
+    const promised = promises.some((one) => one.start < start + text.length && one.end > start);
+    if (question || !(promised || MAY_VOW.test(text)) || NO_PROMISE.test(text)) return [];
     const plain = text.replace(/[’‘]/g, "'").replace(/\s/g, " ");
     const find = ({ phrase, instead }: Overpromise): Over[] =>
-      [...plain.matchAll(phrase)].map(({ 0: words, index }) => {
+      (plain.search(phrase) < 0 ? [] : [...plain.matchAll(phrase)]).map(({ 0: words, index }) => {
         return { start: start + index, end: start + index + words.length, words, instead };
       });
     const vows = VOWS.flatMap(find);
-    const promised = promises.some((one) => one.start < start + text.length && one.end > start);
     const others = promised ? OVERPROMISES.flatMap(find) : [];
     // In what is promised, and not in a vow that is found already.
     const apart = others.filter(

@@ -1,4 +1,4 @@
-import { ACKNOWLEDGED, DELIVERED, HOW_LONG } from "../phrases/requests.ts";
+import { ACKNOWLEDGED, DELIVERED, HOW_LONG, MAY_ACKNOWLEDGE } from "../phrases/requests.ts";
 import { findDue, resolveDue } from "../reading/due.ts";
 import type { Message } from "../reading/message.ts";
 import { type Sentence, says, wordsOf } from "../reading/sentences.ts";
@@ -17,7 +17,7 @@ export const processTimeStated = defineRule<Sentence>({
   applies: ({ message }) => !message.empty(),
   check: ({ message, client }) => {
     const sentences = message.sentences();
-    const found = sentences.find((one) => !one.question && says(wordsOf(one).flat, ACKNOWLEDGED));
+    const found = sentences.find((one) => !one.question && acknowledges(one));
     if (!found || isDelivered(message) || sentences.some((one) => tellsTime(one, message, client?.processTime)))
       return [];
     const { start, end } = found;
@@ -77,15 +77,18 @@ export const processTimeStated = defineRule<Sentence>({
   },
 });
 
+function acknowledges(sentence: Sentence): boolean {
+  const { flat } = wordsOf(sentence);
+  return MAY_ACKNOWLEDGE.test(flat) && says(flat, ACKNOWLEDGED);
+}
+
 function isDelivered(message: Message): boolean {
   return (
     message.attachments().length > 0 ||
     message.attachmentMentions().length > 0 ||
     message
       .sentences()
-      .some((one) =>
-        !says(wordsOf(one).flat, ACKNOWLEDGED) || / and /.test(one.text) ? says(wordsOf(one).flat, DELIVERED) : false,
-      )
+      .some((one) => (!acknowledges(one) || / and /.test(one.text) ? says(wordsOf(one).flat, DELIVERED) : false))
   );
 }
 

@@ -14,8 +14,12 @@ export const questionUnanswered = defineRule({
   english: true,
   applies: ({ message }) => !message.empty() && questionsOf(message).length > 0,
   check: ({ message }) => {
-    if (answersElsewhere(message)) return [];
     const questions = questionsOf(message);
+    const carries = message.attachments().length > 0 || message.hasLink();
+    const open = questions.filter(
+      ({ text, answered }) => !answered && !NO_QUESTION.test(text) && !(carries && WANTS_FILE.test(text)),
+    );
+    if (open.length === 0 || answersElsewhere(message)) return [];
     const reply = message
       .sentences()
       .map(({ text }) => text)
@@ -24,9 +28,7 @@ export const questionUnanswered = defineRule({
     const shares = (text: string) => [...stems(text)].some((stem) => told.has(stem));
     // Who answers one question and says no word of the other has passed it over; else the answer may be in other words.
     const takesUp = questions.some(({ text, answered }) => answered && shares(text)) && !REPLIES.test(reply);
-    const carries = message.attachments().length > 0 || message.hasLink();
-    return questions
-      .filter(({ text, answered }) => !answered && !NO_QUESTION.test(text) && !(carries && WANTS_FILE.test(text)))
+    return open
       .filter(({ text }) => {
         const kind = KINDS.find(([asked]) => asked.test(text));
         if (kind && !kind[1].test(reply)) return true;

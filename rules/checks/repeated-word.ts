@@ -79,6 +79,8 @@ interface Doubled extends TextRange {
 
 /** Words that stand twice or more with nothing but space between, from the first to the last. */
 function doubled({ text, start: origin }: BodyLine): Doubled[] {
+  const lows = text.toLowerCase().match(WORD) ?? [];
+  if (!lows.some((low, i) => low === lows[i - 1])) return [];
   const found: Doubled[] = [];
   let last: Doubled | null = null;
   for (const { 0: word, index } of text.matchAll(WORD)) {

@@ -15,13 +15,7 @@ export const templateUnpersonalised = defineRule({
   applies: ({ message, house }) => !message.empty() && (house.templates?.length ?? 0) > 0,
   check: ({ message, house }) => {
     const written = ownWords(message);
-    const theirs = new Set(
-      message
-        .original()
-        ?.lines.slice(0, MOST_WORDS)
-        .flatMap(({ text }) => wordsOf(text)),
-    );
-    const template = templatesOf(house).find((one) => isUnchanged(written, one, theirs));
+    const template = templatesOf(house).find((one) => isUnchanged(written, one, message));
     if (!template) return [];
     const { name } = template;
     return [{ at: null, message: `This is the template “${name}” almost word for word; add what is theirs alone.` }];
@@ -140,13 +134,16 @@ function wordsOf(text: string): string[] {
 }
 
 /** Little is other than in the template, and none of that is a word of theirs. */
-function isUnchanged(written: string[], { words }: Template, theirs: Set<string>): boolean {
+function isUnchanged(written: string[], { words }: Template, message: Message): boolean {
   const limit = CHANGED * words.length;
   const few = words.length < LEAST_WORDS || words.length > MOST_WORDS;
   if (few || Math.abs(written.length - words.length) > 2 * limit) return false;
   const own = new Set(words);
   const added = written.filter((word) => !own.has(word));
-  if (added.length > limit || added.some((word) => word.length > 3 && theirs.has(word))) return false;
+  if (added.length > limit) return false;
+  const lines = message.original()?.lines.slice(0, MOST_WORDS) ?? [];
+  const theirs = new Set(lines.flatMap(({ text }) => wordsOf(text)));
+  if (added.some((word) => word.length > 3 && theirs.has(word))) return false;
   return Math.max(written.length, words.length) - inCommon(written, words) <= limit;
 }
 

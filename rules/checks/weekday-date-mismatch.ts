@@ -96,6 +96,7 @@ export const weekdayDateMismatch = defineRule<WrittenDate>({
 
 const DAY = 86_400_000;
 const WEEKDAY = "(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?";
+const NAMES_DAY = new RegExp(`\\b${WEEKDAY}\\b`, "i");
 const NUMBER = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
 const YEAR = "(?:,? {1,3}(?<year>(?:19|20)\\d\\d)(?!\\d))?";
 const FORMS = [
@@ -115,10 +116,10 @@ const BACK = 184 * DAY;
 const AHEAD = 364 * DAY;
 
 function datesIn(sentence: string, origin: number, now: number): WrittenDate[] {
-  if (!/\d/.test(sentence)) return [];
+  if (!/\d/.test(sentence) || !NAMES_DAY.test(sentence)) return [];
   const text = sentence.replace(/\s/g, " ");
   return FORMS.flatMap((form) =>
-    [...text.matchAll(form)].flatMap(({ 0: whole, index, groups = {} }) => {
+    (text.search(form) < 0 ? [] : [...text.matchAll(form)]).flatMap(({ 0: whole, index, groups = {} }) => {
       const before = text.slice(Math.max(0, index - 20), index);
       if (SEVERAL.test(before) || GOES_ON.test(text.slice(index + whole.length, index + whole.length + 12))) return [];
       const parts: Record<string, Part> = {};

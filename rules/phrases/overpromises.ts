@@ -13,6 +13,9 @@ const over = (phrase: string, instead: string | null): Overpromise => ({
   instead,
 });
 
+/** What stands in every vow: a first look. */
+export const MAY_VOW = /assure|guarantee|promise|word/iu;
+
 /** What nobody can be sure of, said by the writer: these make a promise of any sentence. */
 export const VOWS: readonly Overpromise[] = [
   over("rest assured,?(?: that)?(?= (?:i|we)\\b)", null),

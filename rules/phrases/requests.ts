@@ -11,6 +11,11 @@ const DONE = "(?:have |has |had )?(?:now |just |also |already |duly )?";
 const TO_DO =
   "(?:received|submitted|forwarded|passed (?:on|along)|passed|sent|entered|filed|logged|opened|escalated|relayed|transferred|handed over|lodged|put in|registered|recorded)";
 
+/** What stands in each of the acknowledgements: a first look. */
+export const MAY_ACKNOWLEDGE = new RegExp(
+  ` (?:${REQUEST}|passed|forwarded|submitted|sent|escalated|handed|relayed|transferred) `,
+);
+
 /** A request of theirs has come in, or goes its way in the house. */
 export const ACKNOWLEDGED: readonly Phrase[] = [
   [new RegExp(` ${WE} ${DONE}${TO_DO} ${YOUR} `, "g"), 2, new RegExp(` ${REQUEST} `)],

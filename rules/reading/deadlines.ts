@@ -30,6 +30,10 @@ const BY =
 /** Between the request and the time something else begins, and the time may be of that: "whether they must pay by Friday". */
 const OTHER_CLAUSE =
   /[;:]|\b(?:who|which|whether|if|when|what|why|where|how|because|since|as|so|but|we|they|he|she|i|was|were|is|are|will|must|should|due)\b|\bthat (?:the|our|your|my|all|members|it|this|you|has|have|had|need)\b|\b(?:have|remind|ask|tell|make sure|ensure) (?:them|him|her|members|everyone|people|all)\b/i;
+/** What stands in every such time, and what stands behind one that leads: first looks. */
+const MAY_BE_BY =
+  /by|before|within|later|until|today|tonight|this|end of|close of|eod|cob|eob|eow|first thing|as of|latest/i;
+const MAY_LEAD = /(?:can|could|would|will) you |please |kindly |i need |we need /i;
 const CONDITION = /\b(?:if|unless|in case|should) (?:you|it|this|that|there|they|possible|we|i)\b/i;
 /** Longer sentences are pasted tables or worse. */
 const READ = 600;
@@ -49,6 +53,7 @@ export function readDeadline(sentences: readonly Sentence[], cameAt: string, cal
 }
 
 function dueOf(text: string): string | null {
+  if (!MAY_BE_BY.test(text)) return null;
   for (const request of text.matchAll(REQUESTS)) {
     const rest = text.slice(request.index + request[0].length);
     const due = findDue(rest);
@@ -57,7 +62,7 @@ function dueOf(text: string): string | null {
     const between = rest.slice(0, due.start);
     if (BY.test(words) && !OTHER_CLAUSE.test(between) && !CONDITION.test(text.slice(0, request.index))) return words;
   }
-  const lead = findDue(text);
+  const lead = MAY_LEAD.test(text) ? findDue(text) : null;
   if (!lead || lead.start > 8 || !LED.test(text.slice(lead.end))) return null;
   const words = text.slice(lead.start, lead.end);
   return BY.test(words) ? words : null;

@@ -22,23 +22,25 @@ const WHEN = [
   /\bthe \d{1,2}(?:st|nd|rd|th)\b/gi,
   /\b\d{1,2}(?:[:.]\d\d)? ?[ap](?:m\b|\.m\.)/gi,
 ];
+const A_FEW =
+  "(?:the|an?(?: ?few)?|half(?: ?an?)?|few|several|couple(?: ?of)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
 /**
  * What stands in everything that the library or the patterns take for a time: a first look, since the library tries all its
  * forms. It reads "for them" as "for the m", a minute.
  */
-const A_FEW =
-  "(?:the|an?|half|few|several|couple|of|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\s{0,3}";
-const MAY_TIME = new RegExp(
-  [
-    "\\d",
-    "\\b(?:(?:sun|mon|tue|wed|thu|thurs?|fri|sat|tues|wednes|satur)(?:day)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b",
-    "\\b(?:now|today|tonight|tomorrow|overmorrow|tmrw?|yesterday|last\\s*night|morning|afternoon|evening|night|midnight|midday|noon|lunch(?:time)?|eod|cob|eob|eow|business|(?:mid)?week(?:end|day)?)\\b",
-    "\\b(?:this|last|past|next|after|in|for|within)?(?:(?:second|minute|hour|day|week|month|quarter|year)s?|sec|mins?|hrs?|qtr|yr)\\b",
-    `(?:\\b(?:this|last|past|next|after|in|for|within|about|around|roughly|approximately|just)|[+-])\\s{0,9}(?:${A_FEW}){0,3}(?:[smhdwy]|mos?)\\b`,
-    `${A_FEW}(?:[smhdwy]|mos?)\\s{0,5}(?:ago|before|earlier|later|after|from|henceforth|forward|out)\\b`,
-  ].join("|"),
-  "i",
-);
+const MAY_TIME = [
+  /\d|\b(?:(?:sun|mon|tue|wed|thu|thurs?|fri|sat|tues|wednes|satur)(?:day)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/i,
+  /\b(?:now|today|tonight|tomorrow|overmorrow|tmrw?|yesterday|morning|afternoon|evening|(?:mid|last)?night|midday|noon|lunch(?:time)?|eod|cob|eob|eow|business|(?:mid)?week(?:end|day)?)\b/i,
+  /\b(?:this|last|past|next|after|in|for|within)?(?:(?:second|minute|hour|day|week|month|quarter|year)s?|sec|mins?|hrs?|qtr|yr)\b/i,
+  new RegExp(
+    `(?:\\b(?:this|last|past|next|after|in|for|within|about|around|roughly|approximately|just)|[+-])\\s{0,3}(?:${A_FEW}\\s{0,3})?(?:[smhdwy]|mos?)\\b`,
+    "i",
+  ),
+  new RegExp(
+    `${A_FEW}\\s{0,3}(?:[smhdwy]|mos?)\\s{0,5}(?:ago|before|earlier|later|after|from|henceforth|forward|out)\\b`,
+    "i",
+  ),
+];
 const NOT_A_TIME = /\b(?:ago|last|yesterday|past|now|previous|moment|every|each)\b/i;
 /** Whether what stands before a time says that it is over, or whose it is: "the form you sent on Friday". */
 const PAST_BEFORE =
@@ -100,7 +102,7 @@ export function findDue(clause: string): TextRange | null {
 }
 
 function timesIn(text: string): TextRange[] {
-  if (!MAY_TIME.test(text)) return [];
+  if (!MAY_TIME.some((form) => form.test(text))) return [];
   const units = [
     ...WHEN.flatMap((when) =>
       [...text.matchAll(when)].map((match) => ({ start: match.index, end: match.index + match[0].length })),

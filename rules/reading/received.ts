@@ -31,12 +31,22 @@ export function receivedOf(message: Message): Received | null {
   return receivedAt ? { receivedAt, basis } : null;
 }
 
+const known = new WeakMap<QuotedTime, { timeZone: string; now: string; instant: string | null }>();
+
 /**
  * A quoted time as an instant (RFC 3339, minute precision in practice); one without a zone is read in `timeZone`.
  * null when it is later than `now`, doesn't exist, or the runtime has no Temporal.
  */
 export function quotedInstant(time: QuotedTime | null, timeZone: string, now: string): string | null {
   if (!time || typeof Temporal === "undefined") return null;
+  const had = known.get(time);
+  if (had?.timeZone === timeZone && had.now === now) return had.instant;
+  const instant = readInstant(time, timeZone, now);
+  known.set(time, { timeZone, now, instant });
+  return instant;
+}
+
+function readInstant(time: QuotedTime, timeZone: string, now: string): string | null {
   const { offsetMinutes, ...fields } = time;
   try {
     const zone = offsetMinutes === null ? timeZone : offsetName(offsetMinutes);
