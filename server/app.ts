@@ -145,7 +145,7 @@ export function createApp(options: AppOptions): Hono<Env> {
     compress(),
     openAPIRouteHandler(app, { documentation, excludeStaticFile: false }),
   );
-  app.route("/", staticFiles(root, httpsPort));
+  app.route("/", staticFiles(root, httpsPort, signIn?.authority));
   return app;
 }
 

@@ -21,11 +21,17 @@ const OUTLOOK = [
 ];
 
 /** Fluent UI writes its styles into the page, so style needs 'unsafe-inline'; script never does. */
-function policy(directives: { script?: string; img?: string; frames?: string; ancestors: string }): string {
+function policy(directives: {
+  script?: string;
+  connect?: string | undefined;
+  img?: string;
+  frames?: string;
+  ancestors: string;
+}): string {
   return [
     "default-src 'none'",
     `script-src 'self' ${directives.script ?? ""}`.trim(),
-    "connect-src 'self'",
+    `connect-src 'self' ${directives.connect ?? ""}`.trim(),
     `img-src 'self' data: ${directives.img ?? ""}`.trim(),
     "style-src 'self' 'unsafe-inline'",
     ...(directives.frames ? [`frame-src ${directives.frames}`] : []),
@@ -36,12 +42,12 @@ function policy(directives: { script?: string; img?: string; frames?: string; an
 }
 
 // office.js loads Microsoft's Ajax library from the second host.
-const inOutlook = policy({
+const inOutlook = {
   script: `${OFFICE_CDN} https://ajax.aspnetcdn.com`,
   ancestors: `'self' ${OUTLOOK.join(" ")}`,
-});
+};
 const inPreview = policy({ ancestors: "'self'" });
-const alone = policy({ ancestors: "'none'" });
+const alone = { ancestors: "'none'" };
 // Pages that show a mail: its pictures are data or blobs of the page's own.
 const showsMail = { img: "blob:", ancestors: "'none'" };
 const tryPage = policy(showsMail);
@@ -63,10 +69,13 @@ interface Serving {
 /**
  * @param root the project's folder
  * @param httpsPort where the preview is reached, which office.js refuses to run over http
+ * @param authority where people sign in: pages that need it may ask there for tokens
  */
-export function staticFiles(root: string, httpsPort?: number): Hono<Env> {
+export function staticFiles(root: string, httpsPort?: number, authority?: string): Hono<Env> {
   const app = new Hono<Env>();
   const read = reader(root);
+  const connect = authority && new URL(authority).origin;
+  const signingIn = (directives: Parameters<typeof policy>[0]) => policy({ ...directives, connect });
   const page = (file: string, csp: string, change?: Serving["change"]) => (c: Context<Env>) =>
     read(c, file, { cache: CHECK_EACH_TIME, headers: { "Content-Security-Policy": csp }, change });
   /** All of a folder under one path; names are plain, so nothing outside of it can be asked for. */
@@ -77,10 +86,10 @@ export function staticFiles(root: string, httpsPort?: number): Hono<Env> {
     });
 
   app.get("/", page("dist/try/index.html", tryPage));
-  app.get("/settings", page("dist/settings/index.html", alone));
-  app.get("/dashboard", page("dist/dashboard/index.html", alone));
-  app.get("/taskpane.html", page("dist/taskpane/index.html", inOutlook));
-  app.get("/launch-event.html", page("dist/launch-event/index.html", inOutlook));
+  app.get("/settings", page("dist/settings/index.html", signingIn(alone)));
+  app.get("/dashboard", page("dist/dashboard/index.html", signingIn(alone)));
+  app.get("/taskpane.html", page("dist/taskpane/index.html", signingIn(inOutlook)));
+  app.get("/launch-event.html", page("dist/launch-event/index.html", policy(inOutlook)));
   /** A file that names the place it is served from. */
   const placed = (file: string, place: typeof servedFrom) => (c: Context<Env>) => {
     const host = hostOf(c, httpsPort);

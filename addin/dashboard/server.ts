@@ -1,5 +1,6 @@
 /** The figures, as the server gives them. Every call rejects on any answer but the expected one, and when none comes in time. */
 import type { Digest, Stats } from "../../rules/contract-stats.ts";
+import { authorised } from "../outlook/sign-in.ts";
 
 /** Milliseconds: a year of many mails may take a while. */
 const PATIENCE = 20_000;
@@ -38,11 +39,7 @@ export async function askDigestEml(query: string): Promise<string> {
 }
 
 async function ask(path: string, accept: string, signal?: AbortSignal): Promise<Response> {
-  const patience = AbortSignal.timeout(PATIENCE);
-  const response = await fetch(path, {
-    headers: { Accept: accept },
-    signal: signal ? AbortSignal.any([signal, patience]) : patience,
-  });
+  const response = await authorised(path, { headers: { Accept: accept }, signal: signal ?? null }, PATIENCE);
   if (!response.ok) throw new Refused(response.status);
   return response;
 }

@@ -14,6 +14,7 @@ import {
   readHouse,
   readIgnored,
   readVerdict,
+  TICKET_KEY,
   VERDICT_KEY,
   type Warnings,
   warningsOf,
@@ -31,13 +32,15 @@ export interface Sources {
   /** Of the writer's roaming settings. */
   setting(key: string): string | null;
   /** The parsed answer of POST /v1/lint; rejects unless the status is 200. */
-  askServer(draft: Draft): Promise<unknown>;
+  askServer(draft: Draft, ticket: string | null): Promise<unknown>;
 }
 
 export interface Decision extends Warnings {
   /** `draftId`, where session data keeps one. */
   id: string | null;
   reply: boolean;
+  /** What the pane left for the server to know the writer by. */
+  ticket: string | null;
   /** null where the pane left none. May throw: the server's answer is looked at no closer than the decision needs. */
   facts(): SendFacts | null;
 }
@@ -57,25 +60,27 @@ export async function decide(sources: Sources): Promise<Decision> {
   const idRead = orNull(() => draftId(sources.session));
   const sessionRead = left(VERDICT_KEY);
   const outcomesRead = left(OUTCOMES_KEY);
+  const ticketRead = left(TICKET_KEY);
   const draft = await sources.readDraft();
   const verdict = readVerdict(await sessionRead);
   const reply = draft.composeType.startsWith("reply");
   if (verdict?.hash === fingerprint(draft)) {
     const facts = parse(await outcomesRead) as SendFacts | null;
-    return { first: verdict.warnings, total: verdict.total, id: await idRead, reply, facts: () => facts };
+    const { warnings: first, total } = verdict;
+    return { first, total, id: await idRead, reply, ticket: await ticketRead, facts: () => facts };
   }
 
   const houseRead = left(HOUSE_KEY);
   const decidedRead = left(DECIDED_KEY);
   const neverRead = orNull(async () => sources.setting(NEVER_KEY));
-  const answer = await orNull(() => sources.askServer(draft));
+  const answer = await orNull(async () => sources.askServer(draft, await ticketRead));
   const house = readHouse(await houseRead) ?? localHouse(draft.from.address);
   const report = isReport(answer) ? answer : check(draft, house, new Date().toISOString());
   const decided = await decidedRead;
   const ignored = readIgnored(decided, await neverRead);
   const findings = report.findings.filter((finding) => !isIgnored(finding, draft, house.domains, ignored));
   const facts = () => factsOf(draft, { ...report, findings }, report.findings, readDecided(decided), house);
-  return { ...warningsOf({ findings }), id: await idRead, reply, facts };
+  return { ...warningsOf({ findings }), id: await idRead, reply, ticket: await ticketRead, facts };
 }
 
 /** As much of the shape as is used here; the schemas are too large for this bundle. */

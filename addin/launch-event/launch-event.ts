@@ -45,16 +45,16 @@ async function check(): Promise<object> {
   return decision.total > 0 ? stop(decision, randomId()) : { allowEvent: true };
 }
 
-async function record({ conversation }: DraftItem, { id, first, reply, facts }: Decision): Promise<void> {
+async function record({ conversation }: DraftItem, { id, first, reply, ticket, facts }: Decision): Promise<void> {
   const known = facts();
   if (!id || !known) return;
   const mail = { id, sentAt: new Date().toISOString(), conversation: conversation ?? undefined, reply };
   const warned = first.map(({ rule }) => rule);
-  await tell(settings, (path, body) => post(origin() + path, body), recordOf(mail, known, warned), TELLING);
+  await tell(settings, (path, body) => post(origin() + path, body, ticket), recordOf(mail, known, warned), TELLING);
 }
 
-async function askServer(draft: Draft): Promise<unknown> {
-  const response = await post(`${origin()}/v1/lint`, { draft }, false);
+async function askServer(draft: Draft, ticket: string | null): Promise<unknown> {
+  const response = await post(`${origin()}/v1/lint`, { draft }, ticket, false);
   if (response.status !== 200) throw new Error(`status ${response.status}`);
   return response.json();
 }

@@ -36,12 +36,13 @@ export type Post = (path: string, body: object) => Promise<Response>;
 
 /**
  * @param url absolute where there is no page around
+ * @param ticket where people sign in
  * @param keepalive the runtime may be gone before the answer comes; browsers then take 64 KB at most
  */
-export const post = (url: string, body: object, keepalive = true): Promise<Response> =>
+export const post = (url: string, body: object, ticket: string | null, keepalive = true): Promise<Response> =>
   fetch(url, {
     method: "POST",
-    headers: { "content-type": "application/json" },
+    headers: { "content-type": "application/json", ...(ticket && { authorization: `Bearer ${ticket}` }) },
     body: JSON.stringify(body),
     keepalive,
   });

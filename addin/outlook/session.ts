@@ -10,6 +10,8 @@ import { fingerprint } from "./fingerprint.ts";
 export const VERDICT_KEY = "decorum.verdict";
 export const HOUSE_KEY = "decorum.house";
 export const DECIDED_KEY = "decorum.decided";
+/** For the send handler to show the server, where people sign in. */
+export const TICKET_KEY = "decorum.ticket";
 /** In the roaming settings. */
 export const NEVER_KEY = "never";
 

@@ -1,5 +1,6 @@
 /** The rules and the standards, asked for when they are first wanted. */
 import type { Clause, House, RuleEntry, StandardEntry } from "../../rules/contract.ts";
+import { authorised } from "../outlook/sign-in.ts";
 
 /** Milliseconds. Nothing waits for it but what explains. */
 const PATIENCE = 10_000;
@@ -39,6 +40,6 @@ function askedOnce<T>(path: string, isSound: (answer: unknown) => boolean): () =
 }
 
 async function ask(path: string): Promise<unknown> {
-  const response = await fetch(path, { signal: AbortSignal.timeout(PATIENCE) });
+  const response = await authorised(path, {}, PATIENCE);
   return response.ok ? response.json() : null;
 }

@@ -4,18 +4,20 @@ import { strings } from "./strings.ts";
 interface Props {
   intent: "info" | "warning" | "error" | "success";
   text: string;
-  onRetry?: () => void;
+  onRetry?: (() => void) | undefined;
+  /** What the button says; default: Try again. */
+  action?: string;
 }
 
 /** What is the matter and what to do about it. */
-export function Notice({ intent, text, onRetry }: Props) {
+export function Notice({ intent, text, onRetry, action = strings.retry }: Props) {
   return (
     <MessageBar intent={intent} layout="multiline">
       <MessageBarBody>{text}</MessageBarBody>
       {onRetry && (
         <MessageBarActions>
           <Button size="small" onClick={onRetry}>
-            {strings.retry}
+            {action}
           </Button>
         </MessageBarActions>
       )}

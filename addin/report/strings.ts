@@ -12,6 +12,15 @@ export const strings = {
   good: "Good",
   bad: "Not so good",
   noRules: "More about this rule needs the server.",
+  signIn: {
+    button: "Sign in",
+    working: "Signing you in…",
+    needed: "Sign in with your work account to use your organization’s standard and your list.",
+    expired: "Your sign-in has ended. Sign in again to go on.",
+    refused: "Your account may not use Decorum here. Ask your administrator, or sign in with another account.",
+    unsupported: "This Outlook is too old to sign in from here. Update it, or use Outlook on the web.",
+    failed: "Signing in did not work. Check the connection and try again.",
+  },
   action: {
     addRecipient: (field: string, who: string) => `${field}: add ${who}`,
     removeRecipient: (field: string, who: string) => `${field}: remove ${who}`,

@@ -1,6 +1,7 @@
 /** The house on the server, as an administrator reads and changes it. */
 import type { ErrorBody, House } from "../../rules/contract.ts";
 import type { HouseVersion } from "../../rules/contract-kept.ts";
+import { authorised } from "../outlook/sign-in.ts";
 
 /** Milliseconds: a house may be large. */
 const PATIENCE = 20_000;
@@ -59,7 +60,7 @@ async function put(path: string, method: string, from: number, body?: unknown): 
 }
 
 async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
-  const response = await fetch(path, { ...init, signal: AbortSignal.timeout(PATIENCE) });
+  const response = await authorised(path, init, PATIENCE);
   const answer: unknown = await response.json().catch(() => null);
   if (response.ok && answer) return answer as T;
   const { error } = (answer ?? {}) as Partial<ErrorBody>;

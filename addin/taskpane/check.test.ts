@@ -41,7 +41,14 @@ function open(given: Partial<FakeDraft> = {}, prepare: (opening: Opening) => voi
   };
   const post = vi.fn(async (_path: string, _body: object) => new Response(JSON.stringify({ receivedAt: null })));
   prepare({ ...office, kept, post });
-  const around = { server: { lint, house }, checkHere, visible: () => visible, now: Date.now, settings, post };
+  const around = {
+    server: { lint, house, ticket: async () => null },
+    checkHere,
+    visible: () => visible,
+    now: Date.now,
+    settings,
+    post,
+  };
   const watching = watch(currentItem()!, around, (state) => states.push(state));
   const hide = (hidden: boolean) => {
     visible = !hidden;

@@ -3,11 +3,11 @@ import type { Draft, Finding, House, Report } from "../../rules/contract.ts";
 import type { ReceivedAnswer } from "../../rules/contract-kept.ts";
 import type { MailItem } from "../outlook/item.ts";
 import { plainText } from "../outlook/plain.ts";
-import { ID_KEY, isBack, type Post, post, tell as tellRecords } from "../outlook/send-record.ts";
-import { HOUSE_KEY, VERDICT_KEY, writeHouse, writeVerdict } from "../outlook/session.ts";
+import { ID_KEY, isBack, type Post, tell as tellRecords } from "../outlook/send-record.ts";
+import { HOUSE_KEY, TICKET_KEY, VERDICT_KEY, writeHouse, writeVerdict } from "../outlook/session.ts";
 import { type Decisions, openDecisions, type Settings } from "./decisions.ts";
 import { factsOf, OUTCOMES_KEY } from "./outcomes.ts";
-import type { Server } from "./server.ts";
+import { post, type Server } from "./server.ts";
 
 /** Milliseconds. Outlook has no event for the body. Poll and settle together stay under a second. */
 export const POLL = 600;
@@ -32,7 +32,7 @@ export interface Checked {
 export type CheckState = { phase: "loading" | "empty" | "failed" } | ({ phase: "checked" } & Checked);
 
 export interface Surroundings {
-  server: Pick<Server, "lint" | "house">;
+  server: Pick<Server, "lint" | "house" | "ticket">;
   /** The engine in the pane, without a server; null for the house: not known. */
   checkHere(draft: Draft, house: House | null): Promise<Report>;
   visible(): boolean;
@@ -64,6 +64,7 @@ export function watch(item: MailItem, around: Surroundings, tell: (state: CheckS
   let seen: Draft | null = null;
   let house: House | null = null;
   let houseLeft = "";
+  let ticketLeft: string | null = null;
   let restUntil = 0;
   let last: Omit<Checked, "ignored" | "decisions"> | null = null;
   let outcomesLeft = "";
@@ -184,6 +185,7 @@ export function watch(item: MailItem, around: Surroundings, tell: (state: CheckS
     await item.session.set(VERDICT_KEY, writeVerdict(draft, report, around.now())).catch(() => {});
     await decisions.leaveFor(draft).catch(() => {});
     await leaveHouse(draft).catch(() => {});
+    await leaveTicket().catch(() => {});
   }
 
   /** Before the verdict that they belong to: Send may be pressed in between. */
@@ -199,6 +201,14 @@ export function watch(item: MailItem, around: Surroundings, tell: (state: CheckS
     if (extract === houseLeft) return;
     await item.session.set(HOUSE_KEY, extract);
     houseLeft = extract;
+  }
+
+  async function leaveTicket(): Promise<void> {
+    if (item.mode !== "compose") return;
+    const ticket = await around.server.ticket();
+    if (ticket === null || ticket === ticketLeft) return;
+    await item.session.set(TICKET_KEY, ticket);
+    ticketLeft = ticket;
   }
 
   function say(state: CheckState): void {

@@ -5,6 +5,7 @@ import type { Draft } from "../../rules/contract.ts";
 import type { Mail, MailItem } from "../outlook/item.ts";
 import { Notice } from "../report/notice.tsx";
 import { ReplyByLine } from "../report/reply-by.tsx";
+import { SignInNotice } from "../report/sign-in-notice.tsx";
 import { type CheckState, type Surroundings, type Watch, watch } from "./check.ts";
 import { DraftView } from "./draft-view.tsx";
 import { lazyPart } from "./lazy-part.tsx";
@@ -106,6 +107,7 @@ export function Pane({ mail }: { mail: Mail | null }) {
           )}
         </header>
         <main className={styles.main}>
+          {(!checked || checked.by === "server" || tabs.open !== "draft") && <SignInNotice onSignedIn={retry} />}
           {settingsOpen && (
             <Suspense>
               <Settings
@@ -127,10 +129,15 @@ export function Pane({ mail }: { mail: Mail | null }) {
             )}
             {item && state.phase === "failed" && <Notice intent="error" text={strings.hint.failed} onRetry={retry} />}
             {checked && checked.by !== "server" && (
-              <Notice
-                intent="warning"
-                text={checked.by === "guess" ? strings.hint.offline : strings.hint.offlineWithHouse}
-                onRetry={retry}
+              <SignInNotice
+                onSignedIn={retry}
+                instead={
+                  <Notice
+                    intent="warning"
+                    text={checked.by === "guess" ? strings.hint.offline : strings.hint.offlineWithHouse}
+                    onRetry={retry}
+                  />
+                }
               />
             )}
             {checked?.report.incomplete && <Notice intent="info" text={strings.hint.incomplete} />}

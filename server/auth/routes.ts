@@ -40,7 +40,8 @@ export function ticketRoutes(store: Store): Hono<Env> {
     "/v1/ticket",
     describeRoute({
       tags,
-      summary: "A ticket for the send check, good for POST /v1/lint and POST /v1/sends for twelve hours",
+      summary: "A ticket for the send check, good for twelve hours",
+      description: "It opens POST /v1/lint, POST /v1/sends and POST /v1/list/answered, and nothing else.",
       responses: { ...ok("Send it as `Authorization: Bearer …`", Ticket), ...errors(401, 503) },
     }),
     async (c) => c.json(await writeTicket(store, c.var.caller)),

@@ -11,7 +11,7 @@ import { Unauthorized } from "./tokens.ts";
 const LIFE_MS = 12 * 3_600_000;
 const AUDIENCE = "send-check";
 /** What a ticket is good for. */
-export const FOR_TICKETS: ReadonlySet<string> = new Set(["POST /v1/lint", "POST /v1/sends"]);
+export const FOR_TICKETS: ReadonlySet<string> = new Set(["POST /v1/lint", "POST /v1/sends", "POST /v1/list/answered"]);
 
 /** A ticket has five parts, an access token three. */
 export const isTicket = (token: string) => token.split(".").length === 5;

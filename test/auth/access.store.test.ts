@@ -1,5 +1,8 @@
 /** Who may do what: every route of the server by everybody who may ask. */
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { createApp } from "../../server/app.ts";
 import { exampleHouse } from "../../server/house.ts";
 import { openStore, type Store } from "../../server/store/store.ts";
@@ -76,7 +79,7 @@ const access: Record<string, readonly Who[]> = {
   "GET /v1/list": SIGNED_IN,
   "PUT /v1/list/:id": SIGNED_IN,
   "DELETE /v1/list/:id": SIGNED_IN,
-  "POST /v1/list/answered": SIGNED_IN,
+  "POST /v1/list/answered": [...SIGNED_IN, "ticket"],
   "POST /v1/received": SIGNED_IN,
   "POST /v1/received/find": SIGNED_IN,
   // With ?mine=1 everybody who is signed in: see below.
@@ -184,6 +187,20 @@ test("pages are told where to sign in; where there is one tenant, with it", asyn
   expect(await (await one.request("/v1/sign-in")).json()).toEqual({ ...signIn, authority: `${authority}/${HARBOR}` });
   const open = createApp({ house: exampleHouse().house, log: () => {} });
   expect(await (await open.request("/v1/sign-in")).json()).toEqual({ required: false });
+});
+
+test("the pages that people sign in on, and no others, may ask for tokens", async () => {
+  const root = mkdtempSync(join(tmpdir(), "decorum-pages-"));
+  onTestFinished(() => rmSync(root, { recursive: true }));
+  for (const name of ["settings", "dashboard", "taskpane", "launch-event", "try"]) {
+    mkdirSync(join(root, "dist", name), { recursive: true });
+    writeFileSync(join(root, "dist", name, "index.html"), "<!doctype html>");
+  }
+  const app = createApp({ house: houses, signIn: issuer.settings, log: () => {}, root });
+  const policyOf = async (path: string) => (await app.request(path)).headers.get("Content-Security-Policy") ?? "";
+  const there = ` ${issuer.settings.authority};`;
+  for (const path of ["/settings", "/dashboard", "/taskpane.html"]) expect(await policyOf(path)).toContain(there);
+  for (const path of ["/", "/launch-event.html", "/livez"]) expect(await policyOf(path)).not.toContain(there);
 });
 
 test("sign-in without the houses of tenants is no server", () => {
