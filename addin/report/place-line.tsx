@@ -13,7 +13,12 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   removed: { color: tokens.colorPaletteRedForeground1 },
-  inserted: { color: tokens.colorPaletteGreenForeground1, textDecorationLine: "none", fontWeight: 600 },
+  inserted: {
+    color: tokens.colorPaletteGreenForeground1,
+    textDecorationLine: "none",
+    fontWeight: 600,
+    whiteSpace: "pre-line",
+  },
 });
 
 /** What stands there, what goes and what comes; and what a fix does that is not text. */

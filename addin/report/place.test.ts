@@ -39,6 +39,11 @@ test("an insertion has nothing that goes", () => {
   expect(place).toMatchObject({ removed: "", inserted: " Thank you. ", right: " Best," });
 });
 
+test("a signature that comes stands in lines of its own", () => {
+  const place = at("<p>Best,</p><p></p>", "<p></p>", "<p>Sam Ruiz<br>Account Manager</p>\n<p>312-555-0110</p>")!;
+  expect(place.inserted).toBe("\nSam Ruiz\nAccount Manager\n312-555-0110\n");
+});
+
 test("a finding without a fix shows the passage where it stands; one without a place shows nothing", () => {
   expect(at("See Dana.\nBye", "Dana", undefined, "text")).toEqual({
     left: "See ",

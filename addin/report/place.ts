@@ -2,7 +2,7 @@
 import type { Body, Finding } from "../../rules/contract.ts";
 import { plainText } from "../outlook/plain.ts";
 
-/** Text only; `removed` and `inserted` are "" where nothing goes or comes. */
+/** Text only; `removed` and `inserted` are "" where nothing goes or comes. Only `inserted` has line breaks. */
 export interface Place {
   left: string;
   removed: string;
@@ -15,10 +15,12 @@ const CONTEXT = 24;
 const PASSAGE = 160;
 /** How much markup is looked through for them. */
 const REACH = 600;
+const BREAK = /<\/?(?:br|p|div|li|tr|h\d)\b/gi;
 
 /** null where the finding points at no text and changes none. */
 export function placeOf({ format, content }: Body, finding: Finding): Place | null {
   const text = (piece: string) => (format === "html" ? plainText(piece) : piece).replace(/[\s\u00a0]+/g, " ");
+  const broken = (piece: string) => (format === "html" ? piece.replace(/\s+/g, " ").replace(BREAK, "\n$&") : piece);
   const edit = finding.fixes[0]?.edits[0];
   const at = edit ?? finding.span;
   if (!at) return null;
@@ -30,9 +32,15 @@ export function placeOf({ format, content }: Body, finding: Finding): Place | nu
   return {
     left: left.length > CONTEXT ? `…${left.slice(-CONTEXT)}` : left.trimStart(),
     removed: edit ? passage : "",
-    inserted: edit ? shorten(text(edit.replacement)) : "",
+    inserted: edit ? shorten(inLines(broken(edit.replacement).split("\n").map(text))) : "",
     right: edit ? tail(right) : passage + tail(right),
   };
+}
+
+/** What is several lines, like a signature, stands in lines of its own. */
+function inLines(lines: string[]): string {
+  const written = lines.map((line) => line.trim()).filter((line) => line !== "");
+  return written.length > 1 ? `\n${written.join("\n")}\n` : lines.join("");
 }
 
 function tail(text: string): string {

@@ -33,7 +33,7 @@ const useStyles = makeStyles({
   },
   // The default stands among the choices too: where there is little room, that is enough.
   usual: { width: "15%", "@media (max-width: 699px)": { display: "none" } },
-  here: { width: "45%" },
+  here: { width: "45%", "@media (max-width: 399px)": { width: "165px" } },
   select: { minWidth: 0, width: "100%" },
 });
 

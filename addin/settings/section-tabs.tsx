@@ -11,7 +11,11 @@ const WIDE = "(min-width: 700px)";
 const OWN_KEYS = { "data-tabster": undefined };
 const idOf = (section: Section) => `tab-${section}`;
 
-const useStyles = makeStyles({ tabs: { flexWrap: "wrap" } });
+const useStyles = makeStyles({
+  tabs: { flexWrap: "wrap" },
+  // Fluent centres each word in the room that its bold form would take.
+  word: { justifySelf: "start", textAlign: "start" },
+});
 
 /** @param wrong where something is to correct */
 export function SectionTabs({ open, wrong }: { open: Section; wrong: Section | null }) {
@@ -46,6 +50,7 @@ export function SectionTabs({ open, wrong }: { open: Section; wrong: Section | n
           value={section}
           tabIndex={section === open ? 0 : -1}
           aria-controls={section === open ? "section" : undefined}
+          content={{ className: styles.word }}
           icon={section === wrong ? <ErrorCircle16Filled aria-label={strings.hasProblem} /> : undefined}
         >
           {strings.sections[section]}

@@ -1,18 +1,9 @@
-import {
-  FluentProvider,
-  Link,
-  makeStyles,
-  Spinner,
-  Text,
-  tokens,
-  webDarkTheme,
-  webLightTheme,
-} from "@fluentui/react-components";
-import { type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
+import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { type ReactNode, useEffect, useState } from "react";
 import type { RuleEntry, StandardEntry } from "../../rules/contract.ts";
 import { askRules, askStandards } from "../report/catalogue.ts";
-import { useDark } from "../report/dark.ts";
 import { Notice } from "../report/notice.tsx";
+import { Page, useHash } from "../report/page.tsx";
 import { clientsDirectory, staff } from "./directory-fields.ts";
 import { DirectorySection } from "./directory-section.tsx";
 import { ProblemContext } from "./form.tsx";
@@ -29,34 +20,8 @@ import { VersionsSection } from "./versions-section.tsx";
 import { type Section, sectionOf } from "./words.ts";
 
 const useStyles = makeStyles({
-  page: {
-    minHeight: "100vh",
-    boxSizing: "border-box",
-    display: "grid",
-    padding: tokens.spacingHorizontalL,
-    paddingBottom: 0,
-  },
-  inner: {
-    width: "100%",
-    minWidth: 0,
-    maxWidth: "1100px",
-    marginInline: "auto",
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr)",
-    gridTemplateRows: "auto 1fr",
-    gap: tokens.spacingVerticalL,
-  },
   // The bar stands at the foot of the window, however little there is.
   main: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gridTemplateRows: "1fr auto" },
-  head: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "baseline",
-    justifyContent: "space-between",
-    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
-  },
-  heading: { margin: 0 },
-  links: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalL },
   parts: {
     display: "grid",
     gap: tokens.spacingHorizontalXXL,
@@ -74,45 +39,22 @@ const useStyles = makeStyles({
   },
 });
 
-/** The section that the address names, "#rules": a link can lead there, and Back away. */
-function useSection(): Section {
-  const hash = useSyncExternalStore(
-    (changed) => {
-      addEventListener("hashchange", changed);
-      return () => removeEventListener("hashchange", changed);
-    },
-    () => location.hash.slice(1),
-  );
-  return sections.find((section) => section === hash) ?? "organisation";
-}
-
 export function SettingsPage() {
   const styles = useStyles();
   const state = useHouse();
+  const links = [
+    { href: "/", text: strings.links.try },
+    { href: "/#rules", text: strings.links.rules },
+    { href: "/#standards", text: strings.links.standards },
+  ];
   return (
-    <FluentProvider theme={useDark() ? webDarkTheme : webLightTheme}>
-      <div className={styles.page}>
-        <div className={styles.inner}>
-          <header className={styles.head}>
-            <h1 className={styles.heading}>
-              <Text size={600} weight="semibold">
-                {strings.title}
-              </Text>
-            </h1>
-            <nav className={styles.links}>
-              <Link href="/">{strings.links.try}</Link>
-              <Link href="/#rules">{strings.links.rules}</Link>
-              <Link href="/#standards">{strings.links.standards}</Link>
-            </nav>
-          </header>
-          <main className={styles.main}>
-            {state.phase === "loading" && <Spinner label={strings.loading} />}
-            {state.phase === "failed" && <Notice intent="error" text={failure(state.status)} onRetry={state.retry} />}
-            {state.phase === "ready" && <Ready editing={state.editing} />}
-          </main>
-        </div>
-      </div>
-    </FluentProvider>
+    <Page title={strings.title} links={links} fill>
+      <main className={styles.main}>
+        {state.phase === "loading" && <Spinner label={strings.loading} />}
+        {state.phase === "failed" && <Notice intent="error" text={failure(state.status)} onRetry={state.retry} />}
+        {state.phase === "ready" && <Ready editing={state.editing} />}
+      </main>
+    </Page>
   );
 }
 
@@ -123,7 +65,8 @@ function failure(status: number): string {
 
 function Ready({ editing }: { editing: Editing }) {
   const styles = useStyles();
-  const section = useSection();
+  const asked = useHash();
+  const section: Section = sections.find((one) => one === asked) ?? "organisation";
   const { versions } = editing.saved;
   return (
     <ProblemContext value={editing.problem}>
