@@ -35,6 +35,15 @@ test("the examples set only what the server or its platform reads", () => {
   expect(set.filter((name) => ![...documented, ...platform].includes(name))).toEqual([]);
 });
 
+test("what the image is built from exists, and what the server serves is in it", () => {
+  const lines = [...read("server/deploy/Containerfile").matchAll(/^COPY (--from=\S+ )?(.+) \S+$/gm)];
+  const copied = (fromBuild: boolean) =>
+    lines.filter(([, from]) => Boolean(from) === fromBuild).flatMap(([, , names]) => names!.split(" "));
+  for (const file of copied(false)) expect(globSync(file, { cwd: root }), file).toEqual([file]);
+  const inImage = ["node_modules", "dist", "addin/icons", "rules", "server", "scripts", "manifest.xml", "package.json"];
+  expect(copied(true)).toEqual(expect.arrayContaining(inImage.map((name) => `/decorum/${name}`)));
+});
+
 test("files and commands that the section names exist", () => {
   const files = [...deploy.matchAll(/\]\(([^)#:]+)\)/g)].map(([, file]) => file!);
   for (const file of files) expect(globSync(file, { cwd: root }), file).toEqual([file]);
