@@ -37,6 +37,8 @@ test("an insertion has nothing that goes", () => {
     fixes: [{ edits: [{ start: 0, end: 0, replacement: "<p>Thank you.</p>" }] }],
   } as unknown as Finding)!;
   expect(place).toMatchObject({ removed: "", inserted: " Thank you. ", right: " Best," });
+  expect(at("Best,\nSam", "\nSam", "\nThank you.\nSam", "text")!.inserted).toBe("\nThank you.\nSam\n");
+  expect(at("Best,\nSam", "\n", "\n\nThank you.\n", "text")!.inserted).toBe(" Thank you. ");
 });
 
 test("a signature that comes stands in lines of its own", () => {

@@ -40,7 +40,7 @@ export function placeOf({ format, content }: Body, finding: Finding): Place | nu
 /** What is several lines, like a signature, stands in lines of its own. */
 function inLines(lines: string[]): string {
   const written = lines.map((line) => line.trim()).filter((line) => line !== "");
-  return written.length > 1 ? `\n${written.join("\n")}\n` : lines.join("");
+  return written.length > 1 ? `\n${written.join("\n")}\n` : lines.join(" ").replace(/ +/g, " ");
 }
 
 function tail(text: string): string {
