@@ -277,11 +277,14 @@ const isParticle = (word: Word | undefined) =>
   word !== undefined && particles.has(word.low) && !/^[aey]$/.test(word.low);
 
 const isRole = (word: Word | undefined): boolean => word !== undefined && roles.has(word.low);
-const isName = (word: Word | undefined): boolean =>
-  word !== undefined && word.text !== word.low && isNameText(word.text);
+function isName(word: Word | undefined): boolean {
+  if (!word) return false;
+  word.mayName ??= word.text !== word.low && isNameText(word.text);
+  return word.mayName;
+}
 
-function mayBePerson({ text, low }: Word): boolean {
-  return roles.has(low) || SOMEONE.has(low) || low.includes("@") || (text !== low && isNameText(text));
+function mayBePerson(word: Word): boolean {
+  return roles.has(word.low) || SOMEONE.has(word.low) || word.low.includes("@") || isName(word);
 }
 
 function isNameText(text: string): boolean {

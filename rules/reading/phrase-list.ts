@@ -216,8 +216,7 @@ function tokensOf(sentences: readonly Sentence[]): Tokens[] {
 
 function readTokens(sentence: Sentence): Tokens {
   const tokens: Tokens = { sentence, lows: [], word: [], starts: [] };
-  const all = wordsOf(sentence).flat.slice(1, -1).split(" ");
-  all.forEach((low, i) => {
+  wordsOf(sentence).lows.forEach((low, i) => {
     const parts = low.includes("'") || low === "cannot" ? partsOf(low) : [low];
     for (const part of parts) {
       tokens.lows.push(part);

@@ -26,6 +26,7 @@ export function attributionAt(
   if (!isQuoting(line)) while (end < at + MAX_LINES && !closes(lines[end] ?? "") && !isBlank(lines, end)) end++;
   // A header that is folded names a day or an address before its first fold.
   const closed = end < at + MAX_LINES && !isBlank(lines, end++) && (end === at + 1 || /[\d@<]/.test(line));
+  if (!closed && !runningOn(line, at)) return null;
   const text = closed ? lines.slice(at, end).join(" ") : "";
   const below = closed && quotedBelow ? nextInk(lines, end, 2) : -1;
   const whole = closed && text.length <= MAX_LENGTH && attributionOf(text, at, end, below > 0 && quotedBelow!(below));

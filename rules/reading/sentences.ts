@@ -142,6 +142,8 @@ export interface Word extends TextRange {
   low: string;
   /** Where the word stands in `Words.flat`. */
   at: number;
+  /** Whether it may name a person; found out by who asks first. */
+  mayName?: boolean;
 }
 
 const WORD = /[\p{L}\p{N}\p{M}]+(?:[.'&@_+/-][\p{L}\p{N}\p{M}]+)*|\S/gu;
@@ -156,6 +158,7 @@ export class Words {
   readonly flat: string;
   readonly #start: number;
   readonly #text: string;
+  #lows: readonly string[] | null = null;
   #list: Word[] | null = null;
 
   constructor(sentence: Sentence) {
@@ -165,10 +168,16 @@ export class Words {
     this.flat = ` ${this.texts.join(" ").toLowerCase()} `;
   }
 
-  /** The words with their places; made when first asked for. */
+  /** The words and marks of `flat`; made when first asked for, as is `list`. */
+  get lows(): readonly string[] {
+    this.#lows ??= this.flat.slice(1, -1).split(" ");
+    return this.#lows;
+  }
+
+  /** The words with their places. */
   get list(): Word[] {
     if (this.#list) return this.#list;
-    const lows = this.flat.slice(1, -1).split(" ");
+    const { lows } = this;
     let read = 0;
     let at = 1;
     this.#list = this.texts.map((text, i) => {
