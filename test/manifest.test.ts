@@ -140,8 +140,11 @@ test("the command says in one line what is wrong, and writes nothing", () => {
   expect(writeManifest(["--host", "a.example", "--out", join(root, "manifest.xml")]).ok).toBe(false);
 });
 
+/** Microsoft's schemas are not ours to ship: who has them names their folder. */
 const schemas = process.env.MANIFEST_XSD;
-test.skipIf(!schemas || !existsSync(schemas))("it is valid against Microsoft's schemas, for any host", () => {
-  for (const one of [xml, manifestFor("decorum.example.org", xml)]) expect(xmlFaults(one, schemas)).toEqual([]);
-  expect(xmlFaults(xml.replace("PromptUser", "Prompt"), schemas)).toHaveLength(1);
-});
+if (schemas) {
+  test("it is valid against Microsoft's schemas, for any host", () => {
+    for (const one of [xml, manifestFor("decorum.example.org", xml)]) expect(xmlFaults(one, schemas)).toEqual([]);
+    expect(xmlFaults(xml.replace("PromptUser", "Prompt"), schemas)).toHaveLength(1);
+  });
+}
