@@ -4,7 +4,7 @@ import react from "@vitejs/plugin-react";
 import type { InlineConfig, Plugin } from "vite";
 
 const addin = join(import.meta.dirname, "addin");
-const pageFiles = ["taskpane", "launch-event", "try", "settings", "dashboard", "preview"].map((name) =>
+const pageFiles = ["taskpane", "launch-event", "try", "settings", "dashboard", "preview", "sign-in"].map((name) =>
   join(addin, name, "index.html"),
 );
 const handlerFile = join(addin, "launch-event/launch-event.ts");

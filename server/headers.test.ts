@@ -9,7 +9,9 @@ import { openStore } from "./store/store.ts";
 
 const root = mkdtempSync(join(tmpdir(), "decorum-headers-"));
 for (const file of [
-  ...["try", "settings", "dashboard", "taskpane", "launch-event", "preview"].map((name) => `dist/${name}/index.html`),
+  ...["try", "settings", "dashboard", "sign-in", "taskpane", "launch-event", "preview"].map(
+    (name) => `dist/${name}/index.html`,
+  ),
   ...["dist/launch-event.js", "dist/assets/a-1.js", "addin/icons/icon-32.png", "addin/preview/microsoft-ajax.js"],
   ...["manifest.xml", "node_modules/@microsoft/office-js/dist/office.js"],
 ]) {
@@ -29,6 +31,7 @@ const pages: Record<string, Framed> = {
   "/settings": "by nobody",
   "/dashboard": "by nobody",
   "/preview": "by nobody",
+  "/sign-in.html": "by nobody",
   "/taskpane.html": "by Outlook",
   "/launch-event.html": "by Outlook",
   "/preview/taskpane.html": "by our own pages",

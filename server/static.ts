@@ -88,6 +88,7 @@ export function staticFiles(root: string, httpsPort?: number, authority?: string
   app.get("/", page("dist/try/index.html", tryPage));
   app.get("/settings", page("dist/settings/index.html", signingIn(alone)));
   app.get("/dashboard", page("dist/dashboard/index.html", signingIn(alone)));
+  app.get("/sign-in.html", page("dist/sign-in/index.html", policy(alone)));
   app.get("/taskpane.html", page("dist/taskpane/index.html", signingIn(inOutlook)));
   app.get("/launch-event.html", page("dist/launch-event/index.html", policy(inOutlook)));
   /** A file that names the place it is served from. */

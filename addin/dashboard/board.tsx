@@ -9,6 +9,7 @@ import {
 } from "@fluentui/react-components";
 import { useState } from "react";
 import { Notice } from "../report/notice.tsx";
+import { SignInNotice } from "../report/sign-in-notice.tsx";
 import { Actions } from "./actions.tsx";
 import { queryOf, useChoice } from "./address.ts";
 import { Course } from "./course.tsx";
@@ -63,10 +64,14 @@ export function Board({ names }: { names: Names }) {
           {failure === "forbidden" ? (
             <Forbidden onMine={() => onChoice({ mine: true })} />
           ) : (
-            <Notice
-              intent="error"
-              text={[strings.failures[failure], stats && strings.stale].filter(Boolean).join(" ")}
-              onRetry={retry}
+            <SignInNotice
+              instead={
+                <Notice
+                  intent="error"
+                  text={[strings.failures[failure], stats && strings.stale].filter(Boolean).join(" ")}
+                  onRetry={retry}
+                />
+              }
             />
           )}
         </div>

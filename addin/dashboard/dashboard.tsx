@@ -3,6 +3,7 @@ import { Suspense, use, useState, useSyncExternalStore } from "react";
 import { askHouse, askRules, askStandards } from "../report/catalogue.ts";
 import { Notice } from "../report/notice.tsx";
 import { Page } from "../report/page.tsx";
+import { SignInNotice } from "../report/sign-in-notice.tsx";
 import { Board } from "./board.tsx";
 import { namesOf } from "./names.ts";
 import { strings } from "./strings.ts";
@@ -46,7 +47,7 @@ function WithHouse() {
   const [house, rules, standards] = use(asked);
   if (!house) {
     const text = navigator.onLine ? strings.failures.failed : strings.failures.offline;
-    return <Notice intent="error" text={text} onRetry={() => setAsked(askAll())} />;
+    return <SignInNotice instead={<Notice intent="error" text={text} onRetry={() => setAsked(askAll())} />} />;
   }
   return <Board names={namesOf(house, rules, standards)} />;
 }

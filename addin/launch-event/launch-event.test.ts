@@ -4,7 +4,7 @@ import { exampleHouse } from "../../rules/example.ts";
 import { hash } from "../../rules/hash.ts";
 import { personKey } from "../../rules/ignore.ts";
 import type { FakeDraft } from "../outlook/fake-office.ts";
-import { DECIDED_KEY, HOUSE_KEY, NEVER_KEY, writeNever } from "../outlook/session.ts";
+import { DECIDED_KEY, HOUSE_KEY, NEVER_KEY, TICKET_KEY, writeNever } from "../outlook/session.ts";
 import { answer, never, reportOf, send, verdict } from "./press-send.ts";
 
 /** The engine by itself has its own tests; here it says whom it was given, and finds one thing in "Margaret". */
@@ -105,6 +105,15 @@ test("when no item is open, the mail goes", async () => {
   handlers.get("onMessageSendHandler")!({ completed });
   await vi.advanceTimersByTimeAsync(0);
   expect(completed.mock.calls).toEqual([[{ allowEvent: true }]]);
+});
+
+test("a ticket that the pane has left is shown to the server; without one nothing is", async () => {
+  const authorizationOf = async (session: Record<string, string>) => {
+    const { fetching } = await send({ session }, answer(reportOf(1)));
+    return new Headers(fetching.mock.calls[0]![1].headers).get("Authorization");
+  };
+  expect(await authorizationOf({ [TICKET_KEY]: "a.b.c.d.e" })).toBe("Bearer a.b.c.d.e");
+  expect(await authorizationOf({})).toBeNull();
 });
 
 test("a draft that hasn't changed since the pane checked it needs no network", async () => {

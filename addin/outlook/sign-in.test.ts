@@ -147,7 +147,7 @@ test("an Outlook that can't sign in is told apart, and MSAL is not asked", async
   expect(msal.app.acquireTokenSilent).not.toHaveBeenCalled();
 });
 
-test("in a browser the page leaves for Entra on a click, and comes back to itself", async () => {
+test("in a browser the page leaves for Entra on a click, and comes back by the one page that Entra knows", async () => {
   browser();
   msal.app.getAllAccounts.mockReturnValue([]);
   const { authorised, signIn, signInState } = await opened();
@@ -156,17 +156,28 @@ test("in a browser the page leaves for Entra on a click, and comes back to itsel
   await signIn();
   expect(msal.app.acquireTokenRedirect).toHaveBeenCalledExactlyOnceWith({ scopes: entra.scopes });
   expect(msal.standard.mock.lastCall![0]).toMatchObject({
-    auth: { redirectUri: "https://decorum.bellwether.example/dashboard" },
+    auth: { redirectUri: "https://decorum.bellwether.example/sign-in.html" },
     cache: { cacheLocation: "sessionStorage" },
   });
 });
 
-test("back from Entra, what it added to the address is used, though the page has changed its address since", async () => {
-  const page = new URL("https://decorum.bellwether.example/dashboard#code=c&state=s");
-  vi.stubGlobal("location", page);
+test("back from Entra, the answer that was left for the page is taken before anybody is looked for", async () => {
+  browser();
+  msal.app.getAllAccounts.mockReturnValue([]);
+  msal.app.handleRedirectPromise.mockImplementation(async () => {
+    msal.app.getAllAccounts.mockReturnValue([{ username: "sam.ruiz@bellwether.example" }]);
+  });
   const { authorised } = await opened();
-  page.hash = "";
   expect((await authorised("/v1/stats", {}, 1000)).status).toBe(200);
-  expect(msal.app.handleRedirectPromise).toHaveBeenCalledExactlyOnceWith({ hash: "#code=c&state=s" });
   expect(msal.app.acquireTokenSilent.mock.lastCall![0]).toMatchObject({ cacheLookupPolicy: 2 });
+});
+
+test("what Entra has refused is told, and can be tried again", async () => {
+  browser();
+  msal.app.handleRedirectPromise.mockRejectedValueOnce(failing("ServerError", "access_denied"));
+  const { authorised, signIn, signInState } = await opened();
+  expect((await authorised("/v1/stats", {}, 1000)).status).toBe(401);
+  expect(signInState()).toBe("refused");
+  await signIn();
+  expect(msal.app.acquireTokenRedirect).toHaveBeenCalledTimes(1);
 });

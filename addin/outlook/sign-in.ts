@@ -2,7 +2,7 @@
 /**
  * Signing in to the server, where it asks for it: it is asked without a token first, and MSAL is fetched when that is
  * refused. Inside Outlook the host signs in (nested app authentication); in an ordinary browser the page goes to Entra
- * and comes back. What is allowed without a person's doing is done at once; for the rest `signIn` waits for their click.
+ * and comes back by way of /sign-in.html. What is allowed without a person's doing is done at once; for the rest `signIn` waits for their click.
  */
 import type { AuthenticationResult, IPublicClientApplication } from "@azure/msal-browser";
 
@@ -24,8 +24,6 @@ interface Client {
 
 /** Milliseconds. */
 const PATIENCE = 10_000;
-/** What Entra added to our address as it sent the person back; the page may change its address before MSAL is here. */
-let returned = typeof location === "object" && /[#&]state=/.test(location.hash) ? location.hash : undefined;
 
 let state: SignInState = "quiet";
 const listeners = new Set<() => void>();
@@ -136,11 +134,10 @@ async function open(): Promise<Client> {
     if (!Office.context.requirements.isSetSupported("NestedAppAuth", "1.1")) throw new Unsupported();
     return { msal, app: await msal.createNestablePublicClientApplication({ auth, cache }), scopes, nested: true };
   }
-  const redirectUri = location.origin + location.pathname;
+  const redirectUri = `${location.origin}/sign-in.html`;
   const app = await msal.createStandardPublicClientApplication({ auth: { ...auth, redirectUri }, cache });
-  const hash = returned;
-  returned = undefined;
-  await app.handleRedirectPromise(hash ? { hash } : {});
+  // What that page has left here, if somebody comes from it.
+  await app.handleRedirectPromise();
   return { msal, app, scopes, nested: false };
 }
 

@@ -19,6 +19,7 @@ export const strings = {
     expired: "Your sign-in has ended. Sign in again to go on.",
     refused: "Your account may not use Decorum here. Ask your administrator, or sign in with another account.",
     unsupported: "This Outlook is too old to sign in from here. Update it, or use Outlook on the web.",
+    astray: "There is nothing to do on this page. Open the dashboard or the settings, and sign in there.",
     failed: "Signing in did not work. Check the connection and try again.",
   },
   action: {

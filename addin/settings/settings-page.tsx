@@ -4,6 +4,7 @@ import type { RuleEntry, StandardEntry } from "../../rules/contract.ts";
 import { askRules, askStandards } from "../report/catalogue.ts";
 import { Notice } from "../report/notice.tsx";
 import { Page, useHash } from "../report/page.tsx";
+import { SignInNotice } from "../report/sign-in-notice.tsx";
 import { clientsDirectory, staff } from "./directory-fields.ts";
 import { DirectorySection } from "./directory-section.tsx";
 import { ProblemContext } from "./form.tsx";
@@ -51,7 +52,9 @@ export function SettingsPage() {
     <Page title={strings.title} links={links} fill>
       <main className={styles.main}>
         {state.phase === "loading" && <Spinner label={strings.loading} />}
-        {state.phase === "failed" && <Notice intent="error" text={failure(state.status)} onRetry={state.retry} />}
+        {state.phase === "failed" && (
+          <SignInNotice instead={<Notice intent="error" text={failure(state.status)} onRetry={state.retry} />} />
+        )}
         {state.phase === "ready" && <Ready editing={state.editing} />}
       </main>
     </Page>
@@ -73,6 +76,7 @@ function Ready({ editing }: { editing: Editing }) {
       <div className={styles.parts}>
         <SectionTabs open={section} wrong={editing.problem && sectionOf(editing.problem.path)} />
         <div className={styles.section} role="tabpanel" id="section" aria-labelledby={`tab-${section}`}>
+          <SignInNotice />
           {versions[0]?.source === "example" && <Notice intent="info" text={strings.exampleHouse} />}
           {versions.some(({ source }) => source === "file") && <Notice intent="info" text={strings.fromFile} />}
           <WithCatalogue>

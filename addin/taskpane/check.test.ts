@@ -5,7 +5,15 @@ import { exampleHouse } from "../../rules/example.ts";
 import { type FakeDraft, fakeOffice } from "../outlook/fake-office.ts";
 import { currentItem } from "../outlook/office-item.ts";
 import { ID_KEY, type Post, WAITING_KEY } from "../outlook/send-record.ts";
-import { DECIDED_KEY, HOUSE_KEY, NEVER_KEY, readHouse, readVerdict, VERDICT_KEY } from "../outlook/session.ts";
+import {
+  DECIDED_KEY,
+  HOUSE_KEY,
+  NEVER_KEY,
+  readHouse,
+  readVerdict,
+  TICKET_KEY,
+  VERDICT_KEY,
+} from "../outlook/session.ts";
 import { type Checked, type CheckState, RECHECK, SERVER_REST, watch } from "./check.ts";
 import type { Ignoring } from "./decisions.ts";
 import { OUTCOMES_KEY } from "./outcomes.ts";
@@ -32,6 +40,7 @@ function open(given: Partial<FakeDraft> = {}, prepare: (opening: Opening) => voi
   const states: CheckState[] = [];
   const lint = vi.fn(async (draft: Draft) => reportOf(draft));
   const house = vi.fn(async () => exampleHouse);
+  const ticket = vi.fn(async (): Promise<string | null> => null);
   const checkHere = vi.fn(async (draft: Draft) => reportOf(draft));
   let visible = true;
   const kept = new Map<string, string>();
@@ -42,7 +51,7 @@ function open(given: Partial<FakeDraft> = {}, prepare: (opening: Opening) => voi
   const post = vi.fn(async (_path: string, _body: object) => new Response(JSON.stringify({ receivedAt: null })));
   prepare({ ...office, kept, post });
   const around = {
-    server: { lint, house, ticket: async () => null },
+    server: { lint, house, ticket },
     checkHere,
     visible: () => visible,
     now: Date.now,
@@ -65,6 +74,7 @@ function open(given: Partial<FakeDraft> = {}, prepare: (opening: Opening) => voi
     states,
     lint,
     house,
+    ticket,
     checkHere,
     watching,
     hide,
@@ -178,6 +188,22 @@ test("each check leaves its verdict and the house for the send handler", async (
   await wait(1000);
   expect(readVerdict(draft.session[VERDICT_KEY]!)).toMatchObject({ total: 1, warnings: [{ rule: "r" }] });
   expect(readHouse(draft.session[HOUSE_KEY]!)!.name).toBe(exampleHouse.name);
+  draft.subject += "x";
+  await wait(1500);
+  expect(readVerdict(draft.session[VERDICT_KEY]!)!.warnings[0]!.message).toBe(draft.subject);
+});
+
+test("where people sign in, it leaves a ticket for the send handler, and a newer one when there is one", async () => {
+  const { draft, ticket, wait } = open();
+  await wait(1000);
+  expect(draft.session).not.toHaveProperty(TICKET_KEY);
+  for (const one of ["first", "second"]) {
+    ticket.mockResolvedValue(one);
+    draft.subject += "x";
+    await wait(1500);
+    expect(draft.session[TICKET_KEY]).toBe(one);
+  }
+  ticket.mockRejectedValue(new Error("offline"));
   draft.subject += "x";
   await wait(1500);
   expect(readVerdict(draft.session[VERDICT_KEY]!)!.warnings[0]!.message).toBe(draft.subject);

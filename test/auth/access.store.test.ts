@@ -47,6 +47,7 @@ const access: Record<string, readonly Who[]> = {
   "GET /": everybody,
   "GET /settings": everybody,
   "GET /dashboard": everybody,
+  "GET /sign-in.html": everybody,
   "GET /taskpane.html": everybody,
   "GET /launch-event.html": everybody,
   "GET /launch-event.js": everybody,
