@@ -99,14 +99,20 @@ const WEEKDAY = "(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:da
 const NAMES_DAY = new RegExp(`\\b${WEEKDAY}\\b`, "i");
 const NUMBER = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
 const YEAR = "(?:,? {1,3}(?<year>(?:19|20)\\d\\d)(?!\\d))?";
-const FORMS = [
-  `${NUMBER}(?: of)? {1,3}(?<month>${MONTH_NAME})\\b\\.?${YEAR}`,
-  `(?<month>${MONTH_NAME})\\.? {1,3}(?:the )?${NUMBER}(?![\\d:])${YEAR}`,
-  "(?<one>\\d{1,2})[/.](?<two>\\d{1,2})[/.](?<year>(?:20)?\\d\\d)(?!\\d)",
-  "(?<year>20\\d\\d)-(?<one>\\d\\d)-(?<day>\\d\\d)(?!\\d)",
-].flatMap((date) => [
-  new RegExp(`\\b(?<weekday>${WEEKDAY})\\b\\.?,? {1,3}\\(?(?:the )?${date}`, "gi"),
-  new RegExp(`\\b${date}(?: \\(|, an? )(?<weekday>${WEEKDAY})\\b(?=[),.;!?]|$)`, "gi"),
+const NAMES_MONTH = new RegExp(MONTH_NAME, "i");
+/** Forms of a date, and what stands in each: a first look. */
+const DATES: readonly [date: string, holds: RegExp][] = [
+  [`${NUMBER}(?: of)? {1,3}(?<month>${MONTH_NAME})\\b\\.?${YEAR}`, NAMES_MONTH],
+  [`(?<month>${MONTH_NAME})\\.? {1,3}(?:the )?${NUMBER}(?![\\d:])${YEAR}`, NAMES_MONTH],
+  ["(?<one>\\d{1,2})[/.](?<two>\\d{1,2})[/.](?<year>(?:20)?\\d\\d)(?!\\d)", /\d[/.]\d/],
+  ["(?<year>20\\d\\d)-(?<one>\\d\\d)-(?<day>\\d\\d)(?!\\d)", /20\d\d-/],
+];
+const FORMS = DATES.flatMap(([date, holds]) => [
+  { holds: [holds], form: new RegExp(`\\b(?<weekday>${WEEKDAY})\\b\\.?,? {1,3}\\(?(?:the )?${date}`, "gi") },
+  {
+    holds: [holds, / \(|, an? /i],
+    form: new RegExp(`\\b${date}(?: \\(|, an? )(?<weekday>${WEEKDAY})\\b(?=[),.;!?]|$)`, "gi"),
+  },
 ]);
 /** "Thursday to Saturday, 14 May": the weekday is one of several, and so is the date in "May 14 or 15". */
 const SEVERAL = new RegExp(`\\b${WEEKDAY}\\.?,? ?(?:-|–|—|/|&|,|to|through|till|until|and|or) ?$`, "i");
@@ -118,7 +124,7 @@ const AHEAD = 364 * DAY;
 function datesIn(sentence: string, origin: number, now: number): WrittenDate[] {
   if (!/\d/.test(sentence) || !NAMES_DAY.test(sentence)) return [];
   const text = sentence.replace(/\s/g, " ");
-  return FORMS.flatMap((form) =>
+  return FORMS.filter(({ holds }) => holds.every((part) => part.test(text))).flatMap(({ form }) =>
     (text.search(form) < 0 ? [] : [...text.matchAll(form)]).flatMap(({ 0: whole, index, groups = {} }) => {
       const before = text.slice(Math.max(0, index - 20), index);
       if (SEVERAL.test(before) || GOES_ON.test(text.slice(index + whole.length, index + whole.length + 12))) return [];
