@@ -19,17 +19,17 @@ export interface LogLine extends Partial<Failure> {
 export type Log = (line: LogLine | Failure) => void;
 
 /**
- * Writes to stderr. Server faults are of level `error`, refusals `warn`, the rest `info`.
+ * Server faults are of level `error`, refusals `warn`, the rest `info`.
  * @param level from which on lines are written
  */
-export function jsonLog(level = "info"): Log {
+export function jsonLog(level = "info", to: pino.DestinationStream = process.stderr): Log {
   const options: pino.LoggerOptions = {
     level,
     base: null,
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     formatters: { level: (label) => ({ level: label }) },
   };
-  const logger = pino(options, process.stderr);
+  const logger = pino(options, to);
   return (line) => {
     const status = "status" in line ? line.status : 500;
     logger[status >= 500 ? "error" : status >= 400 ? "warn" : "info"](line);

@@ -165,7 +165,7 @@ const requests: [what: string, sent: Sent, status: number][] = [
   ],
   // Types and packing.
   ["a type that browsers send unasked", { headers: ["Content-Type: text/plain"], body: json() }, 415],
-  ["two types", { headers: ["Content-Type: application/json", "Content-Type: text/html"], body: json() }, 200],
+  ["two types", { headers: ["Content-Type: application/json", "Content-Type: text/html"], body: json() }, 415],
   ["a charset of old", { headers: ["Content-Type: application/json; charset=utf-7"], body: json() }, 415],
   [
     "a body that says it is packed",
@@ -205,15 +205,10 @@ const requests: [what: string, sent: Sent, status: number][] = [
     400,
   ],
   ["a length below nothing", { bytes: post(["Content-Length: -1"], MARK) }, 400],
-  ["a length past all numbers", { bytes: post([`Content-Length: ${"9".repeat(30)}`], MARK) }, 413],
+  ["a length past all numbers", { bytes: post([`Content-Length: ${"9".repeat(30)}`], MARK) }, 400],
   [
     "a chunk of a size that is none",
     { bytes: post(["Transfer-Encoding: chunked"], `${MARK}\r\n{}\r\n0\r\n\r\n`) },
-    400,
-  ],
-  [
-    "chunks that never say how long",
-    { bytes: post(["Transfer-Encoding: chunked"], `ffffffffffffffff\r\n${MARK}`) },
     400,
   ],
   ["no host", { bytes: `GET /livez HTTP/1.1\r\nConnection: close\r\nX-Mark: ${MARK}\r\n\r\n` }, 400],
