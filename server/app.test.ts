@@ -221,6 +221,12 @@ test("what the API says may not be framed, guessed at or kept", async () => {
   expect(headers.get("X-Frame-Options")).toBe("DENY");
 });
 
+test("a request that is open to all is named by its route in the log", async () => {
+  lines.length = 0;
+  for (const path of ["/v1/standards", "/v1/sign-in", "/v1/house"]) await app.request(path);
+  expect(lines.map((line) => "route" in line && line.route)).toEqual(["/v1/standards", "/v1/sign-in", "/v1/house"]);
+});
+
 test("a request is one line in the log, and nothing in it was sent", async () => {
   lines.length = 0;
   const body = JSON.stringify({ draft });

@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import type { HttpBindings } from "@hono/node-server";
 import { type Context, Hono } from "hono";
 import { compress } from "hono/compress";
-import { routePath } from "hono/route";
+import { matchedRoutes, routePath } from "hono/route";
 import { describeRoute, openAPIRouteHandler } from "hono-openapi";
 import { sql } from "kysely";
 import type { House } from "../rules/contract.ts";
@@ -164,7 +164,8 @@ function measured(c: Context<Env>): (told: (line: LogLine) => void) => void {
   return (told) => {
     const { requestId, bytesIn = 0, failure, caller } = c.var;
     const { status, headers } = c.res;
-    const route = routePath(c, -1);
+    // Middleware may come after the route that answers.
+    const route = matchedRoutes(c).findLast(({ method }) => method !== "ALL")?.path ?? routePath(c, -1);
     const end = () =>
       told({
         requestId,

@@ -29,7 +29,7 @@ export function signInFrom(env: Partial<Record<string, string>>): SignInSettings
     audience: ENTRA_AUDIENCE || `api://${clientId}`,
     authority: authorityOf(ENTRA_AUTHORITY || "https://login.microsoftonline.com"),
     tenants: ids("ENTRA_TENANTS", ENTRA_TENANTS),
-    clients: ids("ENTRA_CLIENTS", ENTRA_CLIENTS || clientId!),
+    clients: [clientId!, ...(ENTRA_CLIENTS ? ids("ENTRA_CLIENTS", ENTRA_CLIENTS) : [])],
   };
 }
 
