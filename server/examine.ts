@@ -1,6 +1,7 @@
 /** One check, from the body of a request to the report: in a worker, or in place where there is no pool. */
 import { type Draft, type House, LintRequest, type Report } from "../rules/contract.ts";
 import type { lint } from "../rules/lint.ts";
+import type { Spelling } from "../rules/rule.ts";
 import { standards } from "../rules/standards/index.ts";
 import { parseJson, validated } from "./body.ts";
 import { ApiError } from "./errors.ts";
@@ -13,6 +14,13 @@ export interface Job {
   body: Uint8Array;
   /** For message/rfc822, where the body has no room for them. */
   query: { standard?: string | undefined; now?: string | undefined };
+}
+
+let loaded: Promise<typeof import("./spelling.ts")> | undefined;
+/** Loaded when the first draft comes, as it takes its time and room. Asked for once: each import() looks for the file. */
+async function dictionary(): Promise<Spelling> {
+  loaded ??= import("./spelling.ts");
+  return (await loaded).spelling;
 }
 
 /** @throws ApiError 400 */
@@ -31,8 +39,6 @@ export async function examine({ type, body, query }: Job, house: House, check: t
     if (standard !== undefined && !standards.some(({ id }) => id === standard)) {
       throw new ApiError(400, "unknown-standard", "No such standard: see GET /v1/standards.", "standard");
     }
-    // Loaded when the first draft comes, as a dictionary takes its time and room.
-    const { spelling } = await import("./spelling.ts");
-    return check(draft, house, now, { standard, spelling });
+    return check(draft, house, now, { standard, spelling: await dictionary() });
   }
 }
