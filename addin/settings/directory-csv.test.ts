@@ -73,6 +73,16 @@ test("a file without the columns that count is refused, and strange headings are
   expect(read("Name,E-mail,Shoe size\nSam Ruiz,sam.ruiz@bellwether.example,44").unknown).toEqual(["Shoe size"]);
 });
 
+test("an export of another address book is read by its own headings, one column a field", () => {
+  const text = [
+    "User principal name;Display name;Job title;Mail;Department;City",
+    "sruiz@bellwether.example;Sam Ruiz;Account Executive;sam.ruiz@bellwether.example;Client services;Chicago",
+  ].join("\n");
+  const { list, unknown } = read(text, [sam]);
+  expect(list).toEqual([{ ...sam, title: "Account Executive", team: "Client services" }]);
+  expect(unknown).toEqual(["User principal name", "City"]);
+});
+
 test("a client keeps its rules and its id, and a new one gets an id from its name", () => {
   const text =
     "Name,Domains,Standards\nLakeshore Dental Society,lakeshoredental.example; lds.example,\nPrairie Builders Guild,prairiebuilders.example,Bostrom\nHarbor,,unheard-of";

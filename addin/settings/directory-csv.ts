@@ -34,10 +34,13 @@ export function readCsv<T extends object>(
   const words = strings.directory;
   const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ""), { skipEmptyLines: false });
   const [headings = [], ...body] = data;
-  const columns = headings.map((heading) => {
-    const said = plain(heading);
-    return directory.fields.find(({ key, label }) => said === plain(key) || said === plain(label))?.key;
-  });
+  const said = headings.map(plain);
+  const columns: (string | undefined)[] = headings.map(() => undefined);
+  for (const { key, label, exportedAs = [] } of directory.fields) {
+    // Our own names first: only one column fills a field.
+    const at = [key, label, ...exportedAs].map((name) => said.indexOf(plain(name))).find((at) => at >= 0);
+    if (at !== undefined) columns[at] = key;
+  }
   const lacking = directory.fields.find(({ key, required }) => required && !columns.includes(key));
   if (lacking) return words.noColumn(lacking.label);
 

@@ -8,6 +8,8 @@ export interface DirectoryField {
   key: string;
   label: string;
   hint?: string;
+  /** Headings under which the address books of others export it. */
+  exportedAs?: readonly string[];
   required?: boolean;
   /** Several, in a cell parted by ";", in the form one on each line. */
   list?: boolean;
@@ -47,11 +49,17 @@ export const staff: Directory<Person> = {
   keyOf: ({ address }) => address.toLowerCase(),
   completed: (cells) => cells,
   fields: [
-    { key: "name", required: true, max: 200 },
-    { key: "address", required: true, max: 320, check: isAddress },
-    { key: "title", max: 200 },
-    { key: "phone", max: 100 },
-    { key: "team", max: 100 },
+    { key: "name", exportedAs: ["Display name", "Full name"], required: true, max: 200 },
+    {
+      key: "address",
+      exportedAs: ["E-mail address", "Mail", "User principal name"],
+      required: true,
+      max: 320,
+      check: isAddress,
+    },
+    { key: "title", exportedAs: ["Job title"], max: 200 },
+    { key: "phone", exportedAs: ["Office phone", "Business phone", "Phone number"], max: 100 },
+    { key: "team", exportedAs: ["Department"], max: 100 },
     { key: "goesBy", max: 200 },
     { key: "standIn", max: 320, check: isAddress },
   ].map((field) => ({ ...field, ...words.fields[field.key as keyof typeof words.fields] })),
