@@ -18,7 +18,7 @@ export function calendarOf(items: readonly Pick<ListItem, "id" | "kind" | "dueAt
       stamp: new Date(updatedAt),
       start: new Date(due - HALF_HOUR),
       end: new Date(due),
-      summary: `${strings.kind[kind]}: ${words ?? strings.wordless[kind]}`,
+      summary: words === undefined ? strings.calendar.wordless[kind] : `${strings.kind[kind]}: ${words}`,
       class: ICalEventClass.PRIVATE,
       transparency: ICalEventTransparency.TRANSPARENT,
       alarms: [{ type: ICalAlarmType.display, triggerBefore: ALARM_SECONDS }],

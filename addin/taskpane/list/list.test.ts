@@ -86,6 +86,7 @@ test("the calendar file has one event an item, in UTC, with an alarm before it i
   expect(text).toContain("DTSTART:20260924T183000Z\r\nDTEND:20260924T190000Z");
   expect(text).toContain("DTEND:20261124T200000Z");
   expect(text.replaceAll("\r\n ", "")).toContain("SUMMARY:Promise: I will send it\\; by Thursday\\,\\nat two");
+  expect(text).toContain("SUMMARY:An answer is due\r\n");
   expect(text.split("\r\n").every((line) => line.length <= 75)).toBe(true);
 });
 

@@ -78,5 +78,13 @@ export const strings = {
     replies: (n: number) => count(n, "1 reply open", "# replies open"),
     handoffs: (n: number) => count(n, "1 colleague to check with", "# colleagues to check with"),
   },
-  calendar: { name: "My list" },
+  calendar: {
+    name: "My list",
+    /** As the title of an event. */
+    wordless: {
+      promise: "A promise is due",
+      reply: "An answer is due",
+      handoff: "Check back with a colleague",
+    } satisfies Record<ListItem["kind"], string>,
+  },
 };
