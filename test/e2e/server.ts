@@ -12,13 +12,13 @@ export interface Server {
   https: string;
 }
 
-export const test = base.extend<{ baseURL: string }, { server: Server }>({
+export const test = base.extend<{ baseURL: string }, { server: Server; serverEnv: Record<string, string> }>({
+  serverEnv: [{}, { scope: "worker", option: true }],
   server: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from the pattern
-    async ({}, use) => {
+    async ({ serverEnv }, use) => {
       const [port, httpsPort] = [await freePort(), await freePort()];
       const data = mkdtempSync(join(tmpdir(), "decorum-e2e-"));
-      const env = { ...process.env, PORT: String(port), HTTPS_PORT: String(httpsPort), DATA_DIR: data };
+      const env = { ...process.env, PORT: String(port), HTTPS_PORT: String(httpsPort), DATA_DIR: data, ...serverEnv };
       const child = spawn("node", ["server/main.ts"], { cwd: dirname(dirname(import.meta.dirname)), env });
       let output = "";
       child.stdout.on("data", (chunk) => (output += chunk));

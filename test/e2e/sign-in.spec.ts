@@ -1,0 +1,64 @@
+/** Signing in with the real MSAL in a browser, at a stand-in for Entra. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Entra, startEntra } from "../auth/entra.ts";
+import { test as base, expect, expectAccessible } from "./server.ts";
+
+const test = base.extend<object, { entra: Entra }>({
+  entra: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from the pattern
+    async ({}, use) => {
+      const folder = mkdtempSync(join(tmpdir(), "decorum-entra-"));
+      const entra = await startEntra(folder);
+      await use(entra);
+      await entra.stop();
+      rmSync(folder, { recursive: true });
+    },
+    { scope: "worker" },
+  ],
+  serverEnv: [async ({ entra }, use) => use(entra.env), { scope: "worker" }],
+});
+
+test("a lead is told no, then signs in and is back where they were; the settings know them too", async ({
+  page,
+  entra,
+  server,
+}) => {
+  entra.next = "denied";
+  entra.roles = ["Decorum.Lead", "Decorum.Administrator"];
+  const address = `${server.https}/dashboard?from=2026-11-02&to=2026-11-20`;
+  const button = page.getByRole("button", { name: "Sign in" });
+  await page.goto(address);
+  await expect(page.getByText("Sign in with your work account")).toBeVisible();
+  await expectAccessible(page);
+  await button.click();
+  await expect(page.getByText("Your account may not use Decorum here.")).toBeVisible();
+  await button.click();
+  await expect(page.getByRole("heading", { name: /people|figures/i }).first()).toBeVisible();
+  expect(page.url()).toBe(address);
+  await expect(button).toHaveCount(0);
+
+  await page.goto(`${server.https}/settings`);
+  await expect(page.getByLabel("Name of the organisation")).toBeVisible();
+  const kept = await page.evaluate(() => [localStorage, document.cookie].map((one) => JSON.stringify(one)).join());
+  expect(kept).not.toMatch(/accessToken|refresh|secret/);
+});
+
+test("a writer who signs in on the settings page is told that it is for administrators", async ({
+  page,
+  entra,
+  server,
+}) => {
+  entra.roles = [];
+  await page.goto(`${server.https}/settings`);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page).toHaveURL(`${server.https}/settings`);
+  await expect(page.getByText(/administrator/i).first()).toBeVisible();
+  await expect(page.getByLabel("Name of the organisation")).toHaveCount(0);
+});
+
+test("the page that Entra sends people to says so when somebody opens it by itself", async ({ page, server }) => {
+  await page.goto(`${server.https}/sign-in.html`);
+  await expect(page.getByRole("status")).toHaveText(/nothing to do on this page/);
+});
