@@ -50,7 +50,6 @@ const inPreview = policy({ ancestors: "'self'" });
 const alone = { ancestors: "'none'" };
 // Pages that show a mail: its pictures are data or blobs of the page's own.
 const showsMail = { img: "blob:", ancestors: "'none'" };
-const tryPage = policy(showsMail);
 const previewPage = policy({ ...showsMail, frames: "'self'" });
 
 const IMMUTABLE = "public, max-age=31536000, immutable";
@@ -85,7 +84,7 @@ export function staticFiles(root: string, httpsPort?: number, authority?: string
       return /^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/.test(name) ? read(c, `${dir}/${name}`, serving) : c.notFound();
     });
 
-  app.get("/", page("dist/try/index.html", tryPage));
+  app.get("/", page("dist/try/index.html", signingIn(showsMail)));
   app.get("/settings", page("dist/settings/index.html", signingIn(alone)));
   app.get("/dashboard", page("dist/dashboard/index.html", signingIn(alone)));
   app.get("/sign-in.html", page("dist/sign-in/index.html", policy(alone)));

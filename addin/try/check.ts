@@ -1,11 +1,15 @@
 /** The lint service, as the try page asks it. */
 import type { Draft, Report } from "../../rules/contract.ts";
+import { authorised } from "../outlook/sign-in.ts";
 import { isReport } from "../report/is-report.ts";
 import { withoutAttachments } from "./eml.ts";
 import type { strings } from "./strings.ts";
 
 /** Longest request the server takes. */
 const MAX_BYTES = 1024 * 1024;
+
+/** Milliseconds: a mail of a megabyte may come over a slow line. */
+const PATIENCE = 60_000;
 
 export type Problem = keyof typeof strings.problems;
 
@@ -32,7 +36,8 @@ export function checkDraft(draft: Draft, now?: string): Promise<Report> {
 }
 
 async function post(url: string, type: string, body: BodyInit): Promise<Report> {
-  const response = await fetch(url, { method: "POST", headers: { "content-type": type }, body }).catch(() => {
+  const init = { method: "POST", headers: { "content-type": type }, body };
+  const response = await authorised(url, init, PATIENCE).catch(() => {
     throw new CheckError("unreachable");
   });
   if (response.status === 413) throw new CheckError("tooLarge");

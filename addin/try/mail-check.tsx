@@ -16,6 +16,7 @@ import { askRules, titleOf } from "../report/catalogue.ts";
 import { FindingCard } from "../report/finding-card.tsx";
 import { Notice } from "../report/notice.tsx";
 import { ReplyByLine } from "../report/reply-by.tsx";
+import { SignInNotice } from "../report/sign-in-notice.tsx";
 import { MailView } from "./mail-view.tsx";
 import { marksOf } from "./marks.ts";
 import { ReadingList } from "./reading-list.tsx";
@@ -82,7 +83,9 @@ export function MailCheck({ session, state }: { session: Session; state: Extract
             {said}
           </Caption1>
         </div>
-        {problem && <Notice intent="error" text={strings.problems[problem]} onRetry={retry} />}
+        {problem && (
+          <SignInNotice instead={<Notice intent="error" text={strings.problems[problem]} onRetry={retry} />} />
+        )}
         {report.incomplete && <Notice intent="warning" text={strings.incomplete} />}
         {report.replyBy && (
           <div>

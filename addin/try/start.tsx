@@ -2,6 +2,7 @@ import { Button, CompoundButton, makeStyles, mergeClasses, Spinner, Text, tokens
 import { DocumentArrowUp24Regular, Mail20Regular } from "@fluentui/react-icons";
 import { type DragEvent, useRef, useState } from "react";
 import { Notice } from "../report/notice.tsx";
+import { SignInNotice } from "../report/sign-in-notice.tsx";
 import { readSample, samples } from "./samples.ts";
 import type { Session, State } from "./session.ts";
 import { strings } from "./strings.ts";
@@ -47,7 +48,11 @@ export function Start({ session, state }: { session: Session; state: Exclude<Sta
   return (
     <div className={styles.all}>
       <Text>{strings.intro}</Text>
-      {state.problem && <Notice intent="error" text={strings.problems[state.problem]} onRetry={state.retry} />}
+      {state.problem && (
+        <SignInNotice
+          instead={<Notice intent="error" text={strings.problems[state.problem]} onRetry={state.retry} />}
+        />
+      )}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button is the first */}
       <div
         className={mergeClasses(styles.drop, over && styles.over)}

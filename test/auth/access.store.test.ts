@@ -200,8 +200,9 @@ test("the pages that people sign in on, and no others, may ask for tokens", asyn
   const app = createApp({ house: houses, signIn: issuer.settings, log: () => {}, root });
   const policyOf = async (path: string) => (await app.request(path)).headers.get("Content-Security-Policy") ?? "";
   const there = ` ${issuer.settings.authority};`;
-  for (const path of ["/settings", "/dashboard", "/taskpane.html"]) expect(await policyOf(path)).toContain(there);
-  for (const path of ["/", "/launch-event.html", "/livez"]) expect(await policyOf(path)).not.toContain(there);
+  for (const path of ["/", "/settings", "/dashboard", "/taskpane.html"]) expect(await policyOf(path)).toContain(there);
+  for (const path of ["/sign-in.html", "/launch-event.html", "/livez"])
+    expect(await policyOf(path)).not.toContain(there);
 });
 
 test("sign-in without the houses of tenants is no server", () => {
