@@ -129,7 +129,8 @@ export class LintPool {
 
   #start(): void {
     // A draft that asks for endless memory ends its thread, not the server.
-    const worker = new Worker(this.#options.script, { resourceLimits: { maxOldGenerationSizeMb: 512 } });
+    const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 };
+    const worker = new Worker(this.#options.script, { resourceLimits });
     worker.unref();
     const loaded = Promise.withResolvers<void>();
     const member: Member = {
