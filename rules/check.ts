@@ -80,9 +80,7 @@ function settingLayers(message: Message, client: Client | null): RuleSettings[] 
 const SOFTER = { error: "warning", warning: "suggestion", suggestion: "suggestion" } as const;
 
 function settingOf(rule: Rule, layers: RuleSettings[], message: Message) {
-  // An auto-reply has no recipients: it goes to whoever writes.
-  const inside = message.recipients().length > 0 && !message.external();
-  let severity: Severity | "off" = rule.softerInside && inside ? SOFTER[rule.severity] : rule.severity;
+  let severity: Severity | "off" = rule.softerInside && !goesOut(message) ? SOFTER[rule.severity] : rule.severity;
   let options: Record<string, unknown> = {};
   for (const layer of layers) {
     if (!Object.hasOwn(layer, rule.id)) continue;
@@ -100,7 +98,12 @@ function reads(rule: Rule, message: Message): boolean {
   const kinds = rule.kinds ?? ["message"];
   if (!kinds.includes(message.draft.kind ?? "message")) return false;
   if (rule.whole && message.body().truncated) return false;
-  return (!rule.external || message.external()) && (!rule.english || message.english());
+  return (!rule.external || goesOut(message)) && (!rule.english || message.english());
+}
+
+/** An auto-reply has no recipients: it goes to whoever writes. */
+function goesOut(message: Message): boolean {
+  return message.external() || message.draft.kind === "autoReply";
 }
 
 function position({ span }: { span: Finding["span"] }): number {

@@ -8,6 +8,7 @@ import { sentenceFor, shownPath } from "./errors.ts";
 import { placesIn } from "./json-places.ts";
 import { StartError } from "./start-error.ts";
 
+const SETTING = "Must be one of: error, warning, suggestion, off.";
 const exampleFile = join(import.meta.dirname, "example-house.json");
 
 export interface Problem {
@@ -30,6 +31,8 @@ export function checkHouse(value: unknown): CheckedHouse {
         if (issue.code === "unrecognized_keys") {
           return { path: [...issue.path, issue.keys[0]!], message: "Is not a field that is known here." };
         }
+        // Of the rules alone: either one word or an object with it.
+        if (issue.code === "invalid_union") return { path: issue.path, message: SETTING };
         const missing = issue.code === "invalid_type" && at(value, issue.path) === undefined;
         return { path: issue.path, message: missing ? "Is missing." : sentenceFor(issue) };
       });
@@ -40,7 +43,7 @@ export function checkHouse(value: unknown): CheckedHouse {
 
 function* meaningOf(house: House): Generator<Problem> {
   const { from, to } = house.workingHours;
-  if (from >= to) yield { path: ["workingHours", "from"], message: "Must be earlier than `to`." };
+  if (from >= to) yield { path: ["workingHours", "from"], message: "Must be earlier than the end of work." };
   yield* domains(house.domains, ["domains"]);
   yield* standardIds(house.standards, ["standards"]);
   yield* ruleIds(house.rules, ["rules"]);
@@ -57,12 +60,23 @@ function* meaningOf(house: House): Generator<Problem> {
     yield* standardIds(client.standards ?? [], [...path, "standards"]);
     yield* ruleIds(client.rules, [...path, "rules"]);
   }
+  yield* domainsOfOne(house);
   yield* repeated(house.clients.map(({ id }) => id)).map((i): Problem => {
     return { path: ["clients", i, "id"], message: "Is the id of another client, further up." };
   });
   yield* repeated(house.staff.map(({ address }) => address.toLowerCase())).map((i): Problem => {
     return { path: ["staff", i, "address"], message: "Is the address of another colleague, further up." };
   });
+  for (const [i, { address }] of house.staff.entries()) {
+    if (!/^[^\s@]+@[^\s@]+$/.test(address)) {
+      yield { path: ["staff", i, "address"], message: "Must be an e-mail address, like name@bellwether.example." };
+    }
+  }
+  for (const [i, template] of (house.templates ?? []).entries()) {
+    for (const field of ["name", "text"] as const) {
+      if (template[field].trim() === "") yield { path: ["templates", i, field], message: "Must not be empty." };
+    }
+  }
 }
 
 function* standardIds(ids: readonly string[], path: PropertyKey[]): Generator<Problem> {
@@ -85,6 +99,21 @@ function* domains(names: readonly string[], path: PropertyKey[]): Generator<Prob
     if (!/^[^\s@/:*.][^\s@/:*]*$/.test(name)) {
       yield { path: [...path, i], message: "Must be a bare domain, like bellwether.example." };
     }
+  }
+}
+
+/** Whose mail it is must be one answer. */
+function* domainsOfOne(house: House): Generator<Problem> {
+  const own = new Set(house.domains.map((name) => name.toLowerCase()));
+  const taken = new Set<string>();
+  for (const [i, client] of house.clients.entries()) {
+    for (const [j, domain] of client.domains.entries()) {
+      const name = domain.toLowerCase();
+      const path = ["clients", i, "domains", j];
+      if (own.has(name)) yield { path, message: "Is a domain of the house itself." };
+      else if (taken.has(name)) yield { path, message: "Is a domain of another client, further up." };
+    }
+    for (const domain of client.domains) taken.add(domain.toLowerCase());
   }
 }
 

@@ -83,11 +83,12 @@ export async function decide(sources: Sources): Promise<Decision> {
   return { ...warningsOf({ findings }), id: await idRead, reply, ticket: await ticketRead, facts };
 }
 
-/** As much of the shape as is used here; the schemas are too large for this bundle. */
+/** As much of the shape as is used here; the schemas are too large for this bundle. Of a mail it had no time for, nothing passed. */
 function isReport(answer: unknown): answer is Report {
-  const findings = (answer as Partial<Report> | null)?.findings;
+  const { findings, passed, incomplete } = (answer ?? {}) as Partial<Report>;
   return (
     Array.isArray(findings) &&
+    !(incomplete && findings.length === 0 && passed?.length === 0) &&
     findings.every(
       (finding) =>
         typeof finding?.rule === "string" &&

@@ -57,6 +57,7 @@ const failures: [string, () => Promise<Response>][] = [
   ["answers 500", answer("oops", 500)],
   ["answers no JSON", answer("<html>")],
   ["answers half", answer('{"findings":[{"rule":"cc')],
+  ["had no time to read the mail", answer('{"findings":[],"passed":[],"incomplete":true}')],
   ["stops in mid-answer", async () => ({ status: 200, json: never }) as unknown as Response],
   ["answers null", answer("null")],
   ["answers another shape", answer({ findings: "none" })],
