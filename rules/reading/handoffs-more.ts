@@ -16,7 +16,11 @@ function sharesVerb(list: readonly Word[], { person: one, acts }: Given, other: 
       list.length < other.last + 7 || list.slice(other.last + 2, other.last + 6).some(({ low }) => /[.,;]/.test(low))
     );
   // "For badges contact Dana, for invoices Lee"
-  if (/^[.,;!]$/.test(next)) return / (?:and|[,;]) for (?:[^ ,;]{1,30} ){1,3}(?:, )?(?:(?:to|with) )?$/.test(before);
+  if (/^[.,;!]$/.test(next)) {
+    const at = lows.lastIndexOf("for");
+    const things = lows.slice(at + 1).filter((low) => !/^(?:,|to|with)$/.test(low));
+    return at > 0 && /^(?:and|[,;])$/.test(lows[at - 1]!) && things.length > 0 && things.length < 4;
+  }
   return (
     /^(?:for|with|about|on|regarding|concerning|to|at|if|when)$/.test(what) &&
     next === what &&
