@@ -130,7 +130,7 @@ describe("each standard sets its own time, the first of them counts", () => {
   });
 });
 
-describe("what the house or the client set is over the standard's time, whose clause is cited", () => {
+describe("what the house or the client set is over the standard's time", () => {
   // The nine vectors of the standard's clock.
   test.each([
     ["2026-09-15T15:00:00Z", "2026-09-15T14:00:00-05:00", "2026-09-16T17:00:00-05:00"],
@@ -144,10 +144,13 @@ describe("what the house or the client set is over the standard's time, whose cl
     ["2026-11-25T21:00:00Z", "2026-11-30T11:00:00-06:00", "2026-11-30T17:00:00-06:00"],
   ])("received %s", (receivedAt, fourHours, nextClose) => {
     const within = (preset: Received["within"]) => replyBy(received({ receivedAt, now: receivedAt, within: preset }));
-    expect(within("4h-business")).toMatchObject({ dueAt: fourHours, allowance: "four business hours" });
+    expect(within("4h-business")).toMatchObject({
+      dueAt: fourHours,
+      allowance: "four business hours, as the house has set",
+    });
     expect(within("end-of-next-business-day")).toMatchObject({
       dueAt: nextClose,
-      allowance: "the end of the next business day",
+      allowance: "the end of the next business day, as the house has set",
       clause: { standard: "bostrom", id: "2.3a" },
     });
     for (const preset of ["8h-business", "24h-business"] as const)
@@ -164,6 +167,22 @@ describe("what the house or the client set is over the standard's time, whose cl
       "2026-09-17T17:00:00-05:00",
     );
   });
+
+  test.each([
+    [["customer-quality"], "4h-business", "customer-quality P2", "four business hours"],
+    [["bostrom", "customer-quality"], "4h-business", "customer-quality P2", "four business hours"],
+    [["customer-quality", "bostrom"], "one-business-day", "bostrom 2.3a", "one business day"],
+    [["bostrom"], "8h-business", "bostrom 2.3a", "eight business hours, as the house has set"],
+    [["unspoken-contract"], "4h-business", "unspoken-contract E1", "four business hours, as the house has set"],
+    [["client-service"], "24h-business", "client-service email-1", "24 hours on business days"],
+  ] as const)(
+    "the clause cited has that time, or the words say whose it is: %s, %s",
+    (standards, within, cited, words) => {
+      const answer = replyBy(received({ standards, within }));
+      expect(`${answer?.clause.standard} ${answer?.clause.id}`).toBe(cited);
+      expect(answer?.allowance).toBe(words);
+    },
+  );
 
   test("no standard that sets a time: no clause to cite", () => {
     expect(replyBy(received({ standards: [], within: "4h-business" }))).toBeNull();

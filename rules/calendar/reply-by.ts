@@ -11,13 +11,21 @@ import {
   workingMinutesBetween,
 } from "./working-time.ts";
 
-/** The clause that sets a standard's time, and that time. */
-const ALLOWANCES: Record<string, { clause: string; within: ReplyWithin }> = {
-  bostrom: { clause: "2.3a", within: "one-business-day" },
-  "client-service": { clause: "email-1", within: "24h-business" },
-  "ten-commandments": { clause: "6", within: "one-business-day" },
-  "unspoken-contract": { clause: "E1", within: "one-business-day" },
-  "customer-quality": { clause: "M1", within: "8h-business" },
+interface Allowance {
+  clause: string;
+  within: ReplyWithin;
+}
+/** The clauses that set a standard's times, and those times: for mail first, then what it asks for elsewhere. */
+const ALLOWANCES: Record<string, readonly [Allowance, ...Allowance[]]> = {
+  bostrom: [{ clause: "2.3a", within: "one-business-day" }],
+  "client-service": [{ clause: "email-1", within: "24h-business" }],
+  "ten-commandments": [{ clause: "6", within: "one-business-day" }],
+  "unspoken-contract": [{ clause: "E1", within: "one-business-day" }],
+  "customer-quality": [
+    { clause: "M1", within: "8h-business" },
+    // Voicemail's time.
+    { clause: "P2", within: "4h-business" },
+  ],
 };
 
 /**
@@ -36,7 +44,7 @@ const PRESETS: Record<ReplyWithin, { words: string; minutes?: number; tillClose?
 export interface Received {
   /** Of the house; null: there is no Temporal here, or its hours make none. */
   calendar: WorkCalendar | null;
-  /** In order: the first that sets a time does. */
+  /** In order: the first that sets a time does, unless the client or the house did. */
   standards: readonly string[];
   /** RFC 3339 */
   receivedAt: string;
@@ -55,15 +63,21 @@ export interface Received {
  */
 export function replyBy(mail: Received): ReplyBy | null {
   const { calendar, standards, receivedAt, basis, now, deadline } = mail;
-  const standard = standards.find((id) => Object.hasOwn(ALLOWANCES, id));
-  const allowance = standard && ALLOWANCES[standard];
-  const clause = allowance && clauseOf(standard, allowance.clause);
-  if (!clause || !calendar) return null;
+  const [first, ...others] = standards
+    .filter((id) => Object.hasOwn(ALLOWANCES, id))
+    .flatMap((id) => ALLOWANCES[id]!.map((one) => ({ ...one, standard: id })));
+  if (!first || !calendar) return null;
+  const within = mail.within ?? first.within;
+  // Where no clause in force has the time that was set, the mail is still owed by the first.
+  const fits = [first, ...others].find((one) => one.within === within);
+  const { standard, clause: id } = fits ?? first;
+  const clause = clauseOf(standard, id);
+  if (!clause) return null;
   try {
     const received = Temporal.Instant.from(receivedAt);
     const current = Temporal.Instant.from(now);
     if (isAfter(received, current)) return null;
-    const { words, minutes = dayLength(calendar), tillClose } = PRESETS[mail.within ?? allowance.within];
+    const { words, minutes = dayLength(calendar), tillClose } = PRESETS[within];
     const due = tillClose ? nextClose(calendar, received) : addWorkingTime(calendar, received, minutes);
     const whole = tillClose ? workingMinutesBetween(calendar, received, due.toInstant()) : minutes;
     const half = addWorkingTime(calendar, received, whole / 2);
@@ -76,7 +90,7 @@ export function replyBy(mail: Received): ReplyBy | null {
       receivedAt,
       aimFor: rfc3339(aim),
       basis,
-      allowance: words,
+      allowance: fits ? words : `${words}, as the house has set`,
       clause,
       status: isAfter(current, due.toInstant()) ? "overdue" : isAfter(current, aim.toInstant()) ? "dueSoon" : "onTime",
       workingTimeLeft: Temporal.Duration.from({ minutes: left }).round({ largestUnit: "hour" }).toString(),

@@ -30,6 +30,8 @@ test.each([
   ["Our team will send the badges tomorrow.", "tomorrow"],
   ["I shall be glad to call you tomorrow.", "tomorrow"],
   ["We are looking into this.", null],
+  ["We are looking into the deadline.", null],
+  ["We will decide in the week after.", "in the week after"],
   ["I’ll look into it and get back to you shortly.", "shortly"],
   ["I will, of course, send you a copy, but the office is closed on Monday.", null],
 ])("a promise: %s", (text, due) => {

@@ -34,6 +34,8 @@ describe("a day ends at the house's close, a week on its last working day", () =
     ["early next week", "2026-09-22T17:00:00-05:00"],
     ["by the end of next week", "2026-09-25T17:00:00-05:00"],
     ["by the end of the month", "2026-09-30T17:00:00-05:00"],
+    ["in the next week", "2026-09-25T17:00:00-05:00"],
+    ["this week before", "2026-09-18T17:00:00-05:00"],
     ["today or Thursday at the latest", "2026-09-17T17:00:00-05:00"],
   ])("%s", (words, due) => expect(resolveDue(words, tuesdayMorning, cal)).toBe(due));
 
@@ -89,6 +91,15 @@ test.each([
   "by 9 am",
   "a week from Tuesday",
   "at some point",
+  "in the week after",
+  "the day after",
+  "two days later",
+  "the following Monday",
+  "a week before",
+  "within two days of",
+  "that Friday",
+  "on Friday of the following week",
+  "24 hours before",
   "",
 ])("no calendar tells when %j is", (words) => expect(resolveDue(words, tuesdayMorning, cal)).toBeNull());
 
@@ -106,6 +117,11 @@ describe("the words for when in a clause", () => {
     [" call about Friday's meeting by noon tomorrow", "by noon tomorrow"],
     [" send it first thing Monday morning", "first thing Monday morning"],
     [" do it today or Tuesday at the latest.", "today or Tuesday at the latest"],
+    [" decide in the week after.", "in the week after"],
+    [" call them the Monday before the meeting", "the Monday before"],
+    [" send it within two days of the meeting", "within two days of"],
+    [" call them that Friday", "that Friday"],
+    [" do it this week before the board meets", "this week"],
     [" fix it soon", "soon"],
     [" write as soon as we hear from finance.", "as soon as we hear from finance"],
     [" return the form you sent on Friday", null],

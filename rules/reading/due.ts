@@ -81,6 +81,22 @@ const DEADLINE = /^(?:by|before|within|until|no later)\b/i;
 /** Never a time, but the words for one. */
 const VAGUE =
   /\b(?:soon(?:est)?|shortly|asap|as soon as possible|in due course|right away|momentarily|in the near future)\b/i;
+/** Reckoned from another time than now, which the words don't tell: "the week after", "two days later", "that Friday". */
+const RELATIVE = new RegExp(
+  [
+    "\\b(?:following|that|that same|the same|previous|preceding|subsequent) (?:business |working )?(?:(?:week)?day|night|morning|noon|afternoon|evening|week|weekend|month|quarter|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b",
+    "\\b(?:the|that|an?|one|1) (?:business |working |full |calendar )?(?:minute|hour|day|night|morning|afternoon|evening|week|weekend|month|quarter|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day) (?:after|before|prior|later|earlier|following|thereafter|ahead)\\b(?! (?:tomorrow|noon|lunch|work|\\d))",
+    "\\b(?:minutes|hours|days|weeks|months|years) (?:after|before|prior|later|earlier|following|thereafter|ahead)\\b",
+    "\\b(?:an?|one|\\d{1,3}|two|three|four|five|six|seven|ten) (?:business |working |full |calendar )?(?:hour|day|week|month)s? (?:of|from (?!now|today))",
+    "\\bthe (?:day|night|morning|afternoon|evening) of (?:the|that|your|our)\\b(?! \\d)",
+    "(?<!\\b(?:in|within|over|during) )\\bthe next (?:day|morning|afternoon|evening)\\b",
+  ].join("|"),
+  "i",
+);
+/** What ties a time to another one, before it and behind it. */
+const TIED_BEFORE = /(?:\bthe )?\b(?:following|that same|that|same|previous|preceding|subsequent|next) $|\bthe $/i;
+const TIED_BEHIND =
+  /^ (?:after|before|prior|later|earlier|following|thereafter|ahead|from \w{1,12}|of (?:the following|the same|that) \w{1,12}|of)\b/i;
 const CLAUSE =
   /(?:^| )(?:if\/when|when|once|as soon as|as (?:i|we) (?:get|have|learn|hear)|until|after(?! tomorrow)|upon) [^,.;:!?()]{2,100}/i;
 // What is read of a clause for its time.
@@ -127,7 +143,19 @@ function timesIn(text: string): TextRange[] {
     group.start = withLeads(text, group.start);
     group.end += TRAIL.exec(text.slice(group.end, group.end + 40))?.[0].length ?? 0;
   }
-  return groups;
+  return groups.map((group) => withTies(text, group));
+}
+
+/** With the words that say from when it is reckoned, so that who resolves it sees them. */
+function withTies(text: string, group: TextRange): TextRange {
+  const before = TIED_BEFORE.exec(text.slice(Math.max(0, group.start - 24), group.start))?.[0].length ?? 0;
+  const behind = TIED_BEHIND.exec(text.slice(group.end, group.end + 40))?.[0].length ?? 0;
+  const tied = [
+    { start: group.start - before, end: group.end },
+    { start: group.start, end: group.end + behind },
+    { start: group.start - before, end: group.end + behind },
+  ];
+  return tied.find(({ start, end }) => RELATIVE.test(text.slice(start, end))) ?? group;
 }
 
 /** "Friday's call", "the Monday meeting", "the 14 May minutes": a name of something, not the time for it. */
@@ -177,11 +205,11 @@ const PART_OF_DAY: [RegExp, (cal: WorkCalendar, date: Temporal.PlainDate) => Tem
 /**
  * The moment that words for when mean, RFC 3339 in the house's zone. A day without a time ends at the house's close, a
  * week on its last working day; "two business days" end at the close of the second. Explicit days stay as they are, in
- * the past or on a holiday too. null for what no calendar can tell ("soon", "in a few days", "at noon" in the evening).
+ * the past or on a holiday too. null for what no calendar can tell ("soon", "the week after", "at noon" in the evening).
  * @param now RFC 3339
  */
 export function resolveDue(words: string, now: string, cal: WorkCalendar): string | null {
-  if (!hasTemporal() || VAGUE.test(words) || CLAUSE.test(words)) return null;
+  if (!hasTemporal() || VAGUE.test(words) || CLAUSE.test(words) || RELATIVE.test(words)) return null;
   const text = words
     .slice(0, READ)
     .toLowerCase()
