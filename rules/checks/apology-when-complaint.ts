@@ -60,6 +60,12 @@ export const apologyWhenComplaint = defineRule({
         because: "one such word is no complaint yet",
       },
       {
+        body: "Hi Peggy,\n\nPlease choose File, then Save.\n\nSam",
+        theirs:
+          "Hi Sam,\n\nThe form shows an error and does not save. How long does it take to get an answer?\n\nPeggy",
+        because: "they ask for help, and nothing says that they are upset",
+      },
+      {
         body: "Hi Peggy,\n\nYou are right, and we have mended it.\n\nSam",
         theirs: "Hi Sam,\n\nThe invoice is wrong again, and I am fed up.\n\nPeggy",
         because: "it owns the fault without the word sorry",

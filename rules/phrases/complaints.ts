@@ -13,18 +13,19 @@ still/been/am/are (still) waiting
 overcharged/double-charged/overbilled
 charged/billed (me/us) twice/again/wrongly/incorrectly
 wrong/incorrect/mistaken
-error/errors/mistake/mistakes
+your error/errors/mistake/mistakes
+error/errors/mistake/mistakes in/on/with my/our
 disappointed/disappointing/disappointment/dissatisfied/dissatisfaction
 frustrated/frustrating/frustration
 upset/angry/furious/annoyed/annoying/unhappy/livid
 fed up
 complaint/complaints/complain/complaining
-no one/nobody (has/ever/at) (_) (_) (replied/answered/responded/called/helped/told)
+no one/nobody (has/ever/at) (_) (_) replied/answered/responded/called/helped/told
 no reply/answer/response/word/news
-(have/has) not (yet/still) (received/heard/got) (any/a/back)
+not (yet/still) received/heard/got (any/a/back)
 never received/got/heard/arrived/came
 how many times
-how (much) longer/long
+how much longer
 waste of time
 lost/losing patience
 last straw
@@ -36,7 +37,7 @@ cancel my/our
 want/demand/expect a/my/our (full) refund/money
 damaged/broken/defective
 ignored/ignoring
-should not (have) (to/be/been/happen/happened)
+should not have (been/happened)
 `,
   ],
 ];
@@ -55,7 +56,8 @@ can/do see why/how
 should not/never have (to/happened/been)
 my/our (own) mistake/fault/error/oversight
 hear/heard you
-not (the) (good) (enough/service/experience)
+not good enough
+not the service/experience
 made a mistake
 `,
   ],
