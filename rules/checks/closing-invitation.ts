@@ -28,6 +28,10 @@ export const closingInvitation = defineRule({
     ],
     good: [
       { body: "Hi Peggy,\n\nIt is on 14 May. Please call me at 312-555-0100 if you need anything else.\n\nSam" },
+      {
+        body: "Hi Peggy,\n\nIt is on 14 May. Please write or ring if your flight is late: 312-555-0110.\n\nSam",
+        because: "whatever the occasion, they may be in touch",
+      },
       { body: "Hi Peggy,\n\nThank you. I am happy to help with anything further.\n\nSam" },
       {
         body: "Hi Peggy,\n\nCould you confirm the date by Friday?\n\nThank you,\nSam",

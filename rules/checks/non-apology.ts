@@ -32,6 +32,10 @@ export const nonApology = defineRule({
         after: "Hi Peggy,\n\nSorry that my note was short.\n\nSam",
       },
       {
+        body: "Hi Peggy,\n\nSorry if my note was unclear: I meant no harm.\n\nSam",
+        after: "Hi Peggy,\n\nSorry that my note was unclear: I meant no harm.\n\nSam",
+      },
+      {
         body: "Hi Peggy,\n\nI am sorry, but the hall is full.\n\nSam",
         after: "Hi Peggy,\n\nUnfortunately, the hall is full.\n\nSam",
       },
@@ -48,6 +52,10 @@ export const nonApology = defineRule({
         because: "what went wrong is owned at once",
       },
       {
+        body: "Hi Peggy,\n\nI'm sorry if my note on Monday was unclear: I meant the 14th, not the 4th.\n\nSam",
+        because: "what was meant is put right at once",
+      },
+      {
         body: "Hi Peggy,\n\nApologies if you have already received this.\n\nSam",
         because: "nothing has gone wrong yet",
       },
@@ -58,7 +66,7 @@ export const nonApology = defineRule({
 
 const OURS = /\bif (?:i|we|my|our|this|that|it|the|there)$/i;
 const OWNED =
-  /\b(?:I|we) (?:should have|was wrong|were wrong|got (?:it|this|that)|missed|forgot|failed|overlooked|made a mistake)\b|\b(?:my|our) (?:own )?(?:mistake|fault|error|oversight|slip)\b/i;
+  /\b(?:I|we)(?:['’]ve| have| had)? (?:should(?: have|['’]ve)|was wrong|were wrong|got (?:it|this|that)|missed|forgot(?:ten)?|failed|overlooked|made a mistake|left (?:out|off|the)|mixed|mistyped|misread|skipped|corrected|fixed|rewritten|re-?sent|(?:wrote|typed|sent|gave you|used) the wrong|meant (?:the|to (?:say|write|give|send)|[$\d]|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b|\bshould have (?:read|said|been|stood)\b|\b(?:my|our) (?:own )?(?:mistake|fault|error|oversight|slip)\b|^\W{0,3}here (?:it )?is\b.{0,40}\bagain\b/i;
 
 /** "Sorry if" before a fact of ours that is then owned, in what follows or in the next sentence. */
 function isOwned({ text, end, sentence }: PhraseMatch, sentences: readonly Sentence[]): boolean {

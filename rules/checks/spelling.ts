@@ -62,6 +62,10 @@ export const spelling = defineRule({
         because: "addresses, files and codes are not words",
       },
       {
+        body: "Hi Peggy,\n\nThe financials, the licensure form and the proration of the payables go to each accreditor and examinee.\n\nSam",
+        because: "an association's words are words",
+      },
+      {
         body: "Hi Peggy,\n\nThe plenum meets at noon; the plenumm is open to guests, and so is each plenumm after it.\n\nSam",
         because: "what is written twice alike is meant so",
       },

@@ -6,7 +6,7 @@ import type { Phrase } from "../reading/sentences.ts";
 export const MAY_THANK =
   /thank|th?n?x|tks|cheers|appreciat|grateful|obliged|indebted|valu|treasur|cherish|pleasure|privilege|hono|joy|glad|proud|happy|delight|lucky|fortunate|without you|mean/i;
 export const MAY_INVITE =
-  /pleas|call|contact|mail|phone|ring|text|writ|reach|touch|ask|know|hesita|free|help|assist|answer|repl|respon|shout|holler|happy|glad|here|able|ready|dispos|service|number|line|thing|question|message|drop|stop|talk|speak|turn|away|open|notif|consult|extension|cell|back|hear|find|tell/i;
+  /pleas|call|contact|mail|phone|ring|text|writ|reach|touch|ask|know|hesita|free|help|assist|answer|repl|respon|shout|holler|happy|glad|here|able|ready|dispos|service|number|line|thing|question|message|drop|stop|talk|speak|turn|away|open|notif|consult|extension|cell|back|hear|find|tell|welcome|yell|say|if you/i;
 
 const T = "(?:thanks|thank(?:ing)? (?:you|u|each|everyone|all)|thankyou|thx|thnx|tks)";
 
@@ -67,7 +67,7 @@ const ME =
   "(?:me|us|myself|(?:either|any|one|any one) of us|the undersigned|my office|our (?:[a-z]+ ){0,2}(?:office|team|staff|desk|department))";
 const NOTE =
   "(?:drop|send|give|shoot) (?:me|us|any of us) an?(?: quick| short)?(?: (?:call|ring|shout|buzz|line|note|e-?mail|text|message|holler))";
-const TOUCH = `(?:(?:${IN_TOUCH})e?${TO}|shout|holler|say so|raise|(?:be|keep|stay) in touch|(?:stop|drop|come) (?:by|in|back(?: to)?)|connect with|let (?:me|us) know|${NOTE}?)`;
+const TOUCH = `(?:(?:(?:${IN_TOUCH})e? or )?(?:${IN_TOUCH})e?${TO}|shout|holler|yell|say so|raise|(?:be|keep|stay) in touch|(?:stop|drop|come) (?:by|in|back(?: to)?)|connect with|let (?:me|us) know|${NOTE}?)`;
 
 /** The reader is asked to be in touch. */
 export const INVITATIONS: readonly Phrase[] = [
@@ -79,7 +79,7 @@ export const INVITATIONS: readonly Phrase[] = [
     `(?:^| (?:please|pls|do|just|simply|then)) ${TOUCH} (?:if|(?:with |at )?any|with (?:your|further)|at|should|on|\\+?\\(? ?\\d|directly|again|to (?:me|us|this)|when(?:ever)?|, if|in case)`,
   ),
   new RegExp(` ${NOTE} `),
-  / (?:tell (?:me|us) if|you know where to find (?:me|us)) /,
+  / (?:tell (?:me|us) (?:if|wh\w+ (?:else|you(?:'d)?))|(?:send|bring|tell|ask) (?:me|us) anything|say the word|you know where to find (?:me|us)) /,
   [new RegExp(` (?:please|just) (?:${IN_TOUCH})e? `, "g"), 6, / or (?:me|us|myself) /],
   [/ let (?:me|us) (?:please )?know /g, 3, / (?:if|whether|should|how|wh\w+|your|any|anything|in case|the|at) /],
   / (?:please|pls|kindly|do|just) let (?:me|us) know (?:, )?(?:and|so|or|by|as soon|today|tomorrow|asap|either way) /,
@@ -88,12 +88,19 @@ export const INVITATIONS: readonly Phrase[] = [
     2,
     / (?:help|assist|answer|discuss|talk|walk|speak|chat|explain|support|clarify|go over|serve|be of|advise|hear|step in|jump on|(?:more|further|additional)) /,
   ],
-  / (?:here (?:for you|if you|whenever)|at your (?:disposal|service)|(?:call|e-?mail) away|door is (?:always )?open|for (?:all|any|every)(?:thing)? else i am here) /,
+  / (?:here (?:for you|if you|whenever)|at your (?:disposal|service)|(?:call|e-?mail|text) away|door (?:is|stays) (?:always )?open|for (?:all|any|every)(?:thing)? else i am here) /,
   [
     / (?:(?:you can|you may|you could|can|may|always|,) (?:always |also )?(?:reach|find|get|contact) (?:me|us)|(?:i|we|i'm|we're) (?:\w+ ){0,2}be (?:reached|contacted)) /g,
     2,
     / (?:by|at|on|via|through|under|any ?time|directly) /,
   ],
+  [
+    / (?:am|are|i'm|we're|be) (?:around|free|in|at|on|by) /g,
+    6,
+    / if (?:it helps|you(?:'d)? (?:need|want|like|would|wish|prefer)) /,
+  ],
+  / (?:questions?|comments?|calls|feedback) (?:\w+ ){1,3}welcome /,
+  / welcome (?:any|your) (?:questions?|comments?|calls|feedback) /,
   [/ my /g, 2, / (?:number|line|cell|extension|phone|mobile) is /],
   / (?:any|some)thing (?:else |more |further )?(?:that )?(?:i|we) (?:can|may|could|might) (?:do|help|assist|be|provide|clarify|answer) /,
   [
@@ -120,6 +127,11 @@ export const CONDITIONS: readonly Phrase[] = [
 ];
 export const BEING_IN_TOUCH =
   / (?:contact|call|phone|ring|write|reach|touch|let (?:me|us) know|ask|reply|respond|hesitate|shout|holler|(?:happy|glad) to|(?:am|are|'re|'m|i'm|we're) here|available|(?:speak|talk) (?:to|with)) /;
+
+/** Behind a condition of any kind, "if ten minutes is too tight", it invites. */
+export const SO_TELL = new RegExp(
+  ` (?:let (?:me|us) know|(?:please|just|,) (?:say so|tell (?:me|us)|(?:(?:${IN_TOUCH})e? or )?(?:${IN_TOUCH})e? \\W)) `,
+);
 
 /** What opens a mail before it says anything. */
 export const PLEASANTRY =

@@ -12,6 +12,8 @@ export const dictionaryLacks = new Set(
     "registrants attendee attendees invitee invitees payee payees mailmerge autopay autofill autocomplete autosave backend frontend dataset datasets debug config configs plugin plugins repo repos " +
     "runtime filename filenames filesystem localhost hostname subfolder subfolders checklist worklist whitelist blacklist shortlist shortlisted longlist whilst amongst learnt spelt burnt dreamt " +
     "enrol enrols enrolment fulfil fulfils fulfilment instalment instalments cheque cheques programme programmes grey tyre kerb judgement ageing catalogue storey sceptical manoeuvre aluminium " +
-    "licence licences practise practised defence offence pretence learnings actionable scalable proactively uptick subnet distro queueing iterable codebase hardcoded struct granular blockchain crypto cryptocurrency lockdown telehealth telework teleworking"
+    "licence licences practise practised defence offence pretence learnings actionable scalable proactively uptick subnet distro queueing iterable codebase hardcoded struct granular blockchain crypto cryptocurrency lockdown telehealth telework teleworking " +
+    "licensure financials accreditor emeriti grantor fundraise councillor proration payables elearning examinee floorplan badging enewsletter reimbursables taxability mentorship redlined recusal " +
+    "payor convenor syllabi submitter convening plenarist abstractor dedupe whitepaper datasheet pledger donee upsold offsite workplan ratification"
   ).split(" "),
 );

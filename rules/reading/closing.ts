@@ -8,6 +8,7 @@ import {
   NOT_THANKS,
   PLEASANTRY,
   REQUESTING,
+  SO_TELL,
   THANKS,
   THANKS_FOR,
 } from "../phrases/closing.ts";
@@ -94,7 +95,7 @@ function invites(sentence: Sentence): boolean {
   if (says(flat, INVITATIONS) || (BEING_IN_TOUCH.test(flat) && says(flat, CONDITIONS))) return true;
   // "If you would rather have it by post, please let me know."
   const condition = flat.search(/ if (?!so |not )/);
-  return condition >= 0 && / let (?:me|us) know /.test(flat.slice(condition));
+  return condition >= 0 && SO_TELL.test(flat.slice(condition));
 }
 
 /** The sentences that say something: no salutation, sign-off or name, no thanks, no invitation, no list of files. */
