@@ -85,7 +85,40 @@ const answers: [question: string, reply: string, answered: boolean][] = [
   ["Do you offer a student rate?", "Dana will get back to you on this.", true],
   ["What is the deadline and can I pay by check?", "You may pay by check until May 3.", true],
   ["Where is the venue?", "The venue is at 12 Main Street.", true],
+  ["Is the room booked?", "Thank you for asking: the room is booked for Thursday.", true],
+  ["Is there parking?", "Thank you for asking about parking: the fee is $450.", false],
+  ["Is there parking at the hotel?", "Thank you for asking.", false],
+  ["Do you want classroom or theater?", "Theater please!", true],
+  ["Do you need the form or the check first?", "The check, please.", true],
+  ["Do you need the form or the check first?", "Dana is at lunch.", false],
+  [
+    "What does it cost and how do I apply?",
+    "We are glad to hear from you. Membership is $240 a year. It runs from January. You can apply online. The board meets monthly.",
+    true,
+  ],
+  ["What’s the difference between gold and silver at the show?", "Gold includes two booths; silver has one.", true],
+  ["What’s the difference between gold and silver at the show?", "Gold is sold out.", false],
+  ["Hey, did the 990 go out?", "Yes: Omar filed it on Monday.", true],
+  ["Will the office be open the week of Thanksgiving?", "We are closed on Thursday and Friday.", true],
+  ["Is registration still open?", "It ended, and is closed.", true],
+  ["Is the hall available?", "It is taken that day.", true],
+  ["Can you extend the deadline?", "Yes, gladly.", true],
+  ["When is the deadline?", "Yes, gladly.", false],
+  ["Who will chair the panel?", "Lee Park will.", true],
+  ["Have you paid the hotel?", "We sent the payment.", true],
+  ["Can the printer take it, and by when do they need it?", "The printer takes a new file now.", false],
+  ["Can the printer take it, and by when do they need it?", "The printer takes a new file until Friday.", true],
+  ["How much is the booth and when do you need payment?", "The booth is $900.", false],
+  ["3) Should I send the logo again?", "1) December 1. 2) It is fine. 3) Please do so.", true],
+  ["3) Should I send the logo again?", "1) December 1. 2) It is fine.", false],
 ];
 test.each(answers)("%s | %s | %s", (question, reply, answered) => {
   expect(isAnswered(question, sentences(reply))).toBe(answered);
+});
+
+test("answers numbered as the questions stand", () => {
+  const asked = ["Who signs for the chapter?", "Which stock is it?"];
+  const answered = (reply: string) => asked.map((question) => isAnswered(question, sentences(reply), asked));
+  expect(answered("1. Dana.\n2. Plastic.")).toEqual([true, true]);
+  expect(answered("1. Dana.")).toEqual([false, false]);
 });

@@ -159,18 +159,35 @@ const COMMON = set(
   "the a an of to for in on at by with from and or but if is are was were be been am do does did have has had can could would will shall should may might must " +
     "i we you he she it they me us him her them my our your his its their this that these those there here what when where who which why how whose whom please " +
     "let know tell send get give want need like also any some all just as so not no yes about into out up more much many one ones than then too very really " +
-    "possible able thank thanks hi hello dear question questions wondering wonder advise confirm say said make sure way still yet now way think see take tell",
+    "possible able thank thanks hi hello dear question questions wondering wonder advise confirm say said make sure way still yet now way think see take tell " +
+    "hey morning afternoon between difference per",
+);
+/** Of verbs and nouns whose forms share no beginning, and of two spellings: the one that stands for both. */
+const SAME = pairs(
+  "paid pay|held hold|took take|taken take|went go|gone go|came come|made make|found find|kept keep|bought buy|brought bring|met meet|chose choose|chosen choose|" +
+    "wrote write|written write|spoke speak|spoken speak|began begin|left leave|lost lose|won win|built build|sold sell|gave give|given give|ran run|stood stand|led lead|" +
+    "payment pay|meeting meet|choice choose|sale sell|people person|children child|cheque check|theatre theater|centre center|programme program|cancelled cancel|canceled cancel|bios bio|men man|women woman",
+);
+/** What is told by the other word: "Are you open?" by "We are closed". */
+const OTHER_WAY = pairs(
+  "closed open|close open|closes open|closing open|open close|taken available|gone available|unavailable available|full available|booked available|sold available|left available|" +
+    "taken free|booked free|full free|charge free|extra included|extra include|separate included|separate include|excluded included|optional required|optional mandatory|required optional|" +
+    "impossible possible|unpaid paid|outstanding paid|different same|late early|early late|online person|virtual person|absent attend|pending ready|rejected approved|declined approved|cancelled on|postponed on",
 );
 
+const PRICE =
+  /[$€£¥]|\b\d+(?:[.,]\d+)?\s?(?:dollars|euros?|pounds|usd|eur|percent|%)|\b(?:free|no charge|complimentary|included|waived)\b|\b\d{2,}/i;
+const MONEY = /[$€£¥]\s?\d/;
 const KINDS: readonly [asked: RegExp, told: RegExp][] = [
+  [
+    /\b(?:by|until|till) (?:when|what (?:time|day|date)|which (?:day|date))\b/i,
+    /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:jan|feb|march|april|may|june|july|aug|sept|oct|nov|dec)|\b\d{1,2}(?::\d\d| ?[ap]\.?m|[/.-]\d|st|nd|rd|th)|\b20\d\d\b|\b(?:today|tomorrow|tonight|noon|midnight|weeks?|months?|hours?|days?|immediately|soon|shortly|until|once|after|before|any ?time|end of)\b/i,
+  ],
   [
     /\bwhen\b|what (?:time|day|date)|which (?:day|date)|deadline|due date|by what date|how (?:soon|long|late)/i,
     /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:jan|feb|march|april|may|june|july|aug|sept|oct|nov|dec)|\b\d{1,2}(?::\d\d| ?[ap]\.?m|[/.-]\d|st|nd|rd|th)|\b20\d\d\b|\b(?:today|tomorrow|tonight|noon|midnight|week|weeks|month|months|hours?|days?|minutes?|years?|immediately|soon|shortly|now|already|until|once|after|before|anytime|yesterday)\b/i,
   ],
-  [
-    /how much|\b(?:fees?|costs?|price|rate|charge|amount|dues)\b/i,
-    /[$€£¥]|\b\d+(?:[.,]\d+)?\s?(?:dollars|euros?|pounds|usd|eur|percent|%)|\b(?:free|no charge|complimentary|included|waived)\b|\b\d{2,}/i,
-  ],
+  [/how much|\b(?:fees?|costs?|price|rate|charge|amount|dues)\b/i, PRICE],
   [
     /how many|how often/i,
     /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|twice|none|no|several|few|unlimited|daily|weekly|monthly|yearly|every)\b/i,
@@ -182,9 +199,25 @@ const KINDS: readonly [asked: RegExp, told: RegExp][] = [
 ];
 const AFFIRMING =
   /^ (?:(?:hi|hello|dear) )?(?:yes|no|yep|nope|sure|certainly|absolutely|of course|correct|indeed|definitely|unfortunately|regrettably|sorry|i am afraid|i'm afraid|we are afraid|by all means|happy to|gladly|that is (?:right|correct|fine)|that's (?:right|correct|fine)|you (?:are|may|can|do|will|need|have)|it (?:is|does|will|has|should|can)|they (?:are|do|will)|there (?:is|are)|we (?:do|can|will|have|are|would|cannot|don't)|i (?:do|can|will|have|am|would|cannot|don't|did|was)|not) /;
-const YES = /^ (?:yes|no|yep|nope|sure|certainly|absolutely|of course|correct|unfortunately) /;
+const YES =
+  /^ (?:yes|yep|yeah|no|nope|sure|certainly|absolutely|of course|correct|unfortunately|please do|go ahead|done|not yet|will do|they did|they do|it (?:did|does|has|will|can)(?= [.,!:;])) /;
+/** A clause that begins with its verb, behind a greeting or a number too. */
 const YES_OR_NO =
-  /^\W{0,4}(?:(?:and|also|so|please|hi|but) ,? ?)?(?:do|does|did|is|are|was|were|can|could|would|will|shall|should|have|has|may)\b/i;
+  /(?:^\W{0,4}|[,:;] |\d[.)] )(?:(?:and|also|so|please|hi|but) ,? ?)?(?:do|does|did|is|are|was|were|can|could|would|will|shall|should|have|has|may)(?:n['’]t)?\b/i;
+/** Asks for more than yes or no, in whatever clause. */
+const ASKS_WHICH = /\b(?:when|where|what|which|who|whom|whose|why|how)\b/i;
+/** "Classroom or theater", "between gold and silver". */
+const EITHER =
+  /(\p{L}{2,20}) or (?:\p{L}{1,10} ){0,3}?(\p{L}{2,20})(?= ?[?,.]| (?:style|first|seating|instead|for|in|on|at|to|this|by)\b|$)/iu;
+const OR = /(\p{L}{2,20}),? or /iu;
+const BETWEEN =
+  /\b(?:between|compare) (?:(?:the|a|an|your) )?(\p{L}{2,20}) (?:and|to|with) (?:(?:the|a|an|your) )?(\p{L}{2,20})/iu;
+/** "Dana will." */
+const WHO_DOES = /^.{1,40} (?:will|does|do|did|is|are|can|has|was|would)[.!]?$/i;
+/** Where a question of two parts goes on. */
+const NEXT_PART =
+  /,? (?:and|or) (?:also |if so,? |then )?(?=(?:by |until |for |at |from |on )?(?:when|where|what|which|who|how|why)\b|(?:do|does|did|is|are|can|could|will|would|should|may) )/i;
+const NUMBERED = /^\W{0,3}(\d{1,2})[.)]\)? {0,3}(?=[^\d\s])/;
 const MAY_DEFER = /answer|get back|look|find|check|will|'ll|’ll|rest|remaining|others?/i;
 const DEFERRING =
   / (?:answers? (?:to )?(?:all |each |both |the rest )?(?:of )?(?:your|these|those|the other) questions?|get back to you|look(?:ing)? into|find(?:ing)? out|check(?:ing)? (?:with|on|whether|if|this|that|it)|will (?:answer|confirm|let you know|follow up|send you|call you)|'ll (?:answer|confirm|let you know|follow up|send you|call you)|the (?:rest|remaining|others?)) /;
@@ -194,18 +227,22 @@ interface Told {
   sentences: Sentence[];
   words: string[][];
   said: Set<string>;
+  /** Of the answers that have one: "2) Yes, please." */
+  numbers: Set<number>;
 }
 const read = new WeakMap<readonly Sentence[], Told | null>();
 
 function toldIn(reply: readonly Sentence[]): Told | null {
   const had = read.get(reply);
   if (had !== undefined) return had;
-  const sentences = reply.filter(
-    ({ text }) => !/^(?:(?:hi|hello|dear) [^,]{0,40}, {1,4})?(?:many {1,4})?thank/i.test(text),
-  );
+  const sentences = reply.flatMap((sentence) => {
+    const text = withoutThanks(sentence.text.replace(NUMBERED, ""));
+    return text === "" ? [] : text === sentence.text ? [sentence] : [{ ...sentence, text }];
+  });
   const defers = sentences.some((s) => MAY_DEFER.test(s.text) && DEFERRING.test(wordsOf(s).flat));
   const words = defers ? [] : sentences.map(({ text }) => contentWords(text));
-  const made = defers ? null : { sentences, words, said: new Set(words.flat()) };
+  const numbers = new Set(reply.flatMap(({ text, question }) => (question ? [] : (numberOf(text) ?? []))));
+  const made = defers ? null : { sentences, words, said: saidIn(words, sentences), numbers };
   read.set(reply, made);
   return made;
 }
@@ -213,26 +250,85 @@ function toldIn(reply: readonly Sentence[]): Told | null {
 /** A reply of so few sentences answers what it answers. */
 const SHORT = 4;
 
-/** Whether a sentence of the reply takes the question up. It leans to yes: a question called open that was answered costs more. */
-export function isAnswered(question: string, reply: readonly Sentence[]): boolean {
+/**
+ * Whether a sentence of the reply takes the question up. It leans to yes: a question called open that was answered costs more.
+ * @param all what they asked, in order: answers may be numbered as the questions stand
+ */
+export function isAnswered(question: string, reply: readonly Sentence[], all: readonly string[] = []): boolean {
   const told = toldIn(reply);
   if (!told) return true;
-  const { sentences, words, said } = told;
+  if (isNumbered(question, told, all)) return true;
+  const { sentences, said } = told;
   const asked = contentWords(question);
-  const kind = KINDS.find(([pattern]) => pattern.test(question));
-  // A time, price or place that is asked for must be told near a word of the question, where the reply tells many things.
-  if (kind)
-    return sentences.some(
-      ({ text }, i) =>
-        kind[1].test(text) &&
-        (asked.length <= 1 ||
-          sentences.length <= SHORT ||
-          [words[i]!, words[i - 1] ?? []].some((near) => asked.some((word) => near.includes(word)))),
-    );
+  const parts = question.slice(0, READ).split(NEXT_PART);
+  const kinds = parts.flatMap((part) => KINDS.filter(([pattern]) => pattern.test(part)).slice(0, 1));
+  if (kinds.length > 0 && kinds.every(([, pattern]) => isTold(pattern, asked, told))) return true;
+  const yesOrNo = YES_OR_NO.test(question) && !ASKS_WHICH.test(question);
+  if (kinds.length > 0 && !yesOrNo) return false;
   if (asked.length === 0) return sentences.length > 0;
-  const shared = asked.filter((word) => said.has(word)).length;
-  if (shared / asked.length >= 0.4) return true;
-  return YES_OR_NO.test(question.trim()) && sentences.some((s) => (shared > 0 ? AFFIRMING : YES).test(wordsOf(s).flat));
+  const shared = asked.filter((word) => isSaid(word, said)).length;
+  if (shared / asked.length >= 0.4 || namesOne(question, said)) return true;
+  if (/\bwho\b/i.test(question) && sentences.some(({ text }) => WHO_DOES.test(text))) return true;
+  return YES_OR_NO.test(question) && sentences.some((s) => (shared > 0 ? AFFIRMING : YES).test(wordsOf(s).flat));
+}
+
+/** Answered under its own number, or under its place among as many answers as questions. */
+function isNumbered(question: string, { numbers }: Told, all: readonly string[]): boolean {
+  if (numbers.size === 0) return false;
+  const number = numberOf(question);
+  if (number !== null) return numbers.has(number);
+  return all.length > 1 && numbers.size === all.length && numbers.has(all.indexOf(question) + 1);
+}
+
+/** A time, price or place that is asked for must be told near a word of the question, where the reply tells many things. */
+function isTold(pattern: RegExp, asked: readonly string[], { sentences, words }: Told): boolean {
+  return sentences.some(
+    ({ text }, i) =>
+      pattern.test(text) &&
+      (asked.length <= 1 ||
+        sentences.length <= SHORT ||
+        (pattern === PRICE && MONEY.test(text)) ||
+        [words[i]!, words[i - 1] ?? []].some((near) => asked.some((word) => near.includes(word)))),
+  );
+}
+
+/** One of two things to choose from is named, or both that are to be told apart. */
+function namesOne(question: string, said: Set<string>): boolean {
+  const between = BETWEEN.exec(question);
+  if (between) return [between[1]!, between[2]!].every((word) => said.has(stemOf(word)));
+  const either = EITHER.exec(question) ?? OR.exec(question);
+  return either?.slice(1).some((word) => !COMMON.has(word.toLowerCase()) && said.has(stemOf(word))) ?? false;
+}
+
+function numberOf(text: string): number | null {
+  const number = NUMBERED.exec(text)?.[1];
+  return number ? Number(number) : null;
+}
+
+/** What a sentence that thanks tells besides: "Thank you for asking: the room is booked." Empty where it only thanks. */
+function withoutThanks(text: string): string {
+  if (!/^(?:(?:hi|hello|dear) [^,]{0,40}, {1,4})?(?:many {1,4})?thank/i.test(text)) return text;
+  const more = /[:;–—] {0,2}|(?:,| -) (?:and |yes|no\b|the )/.exec(text);
+  return more ? text.slice(more.index).replace(/^[:;–—,\s-]{1,5}/, "") : "";
+}
+
+/** The stems told, their beginnings, and the words that some tell of by their opposite. */
+function saidIn(words: readonly (readonly string[])[], sentences: readonly Sentence[]): Set<string> {
+  const said = new Set(words.flat());
+  for (const { text } of sentences)
+    for (const word of text
+      .toLowerCase()
+      .slice(0, 2000)
+      .match(/\p{L}{2,}/gu) ?? [])
+      for (const other of OTHER_WAY.get(word) ?? []) said.add(stemOf(other));
+  return said;
+}
+
+/** "applic" of "application" is said by "appl" of "apply". */
+function isSaid(word: string, said: Set<string>): boolean {
+  if (said.has(word)) return true;
+  for (let length = 4; length < word.length; length += 1) if (said.has(word.slice(0, length))) return true;
+  return false;
 }
 
 /** The telling words of a text, stemmed lightly: "registering" and "registration" are one. */
@@ -241,15 +337,21 @@ function contentWords(text: string): string[] {
     text
       .toLowerCase()
       .slice(0, 2000)
+      .replaceAll("’", "'")
       .match(/\p{L}+(?:'\p{L}+)?|\d+/gu) ?? [];
   return [
     ...new Set(
       words
-        .filter((w) => w.length > 1 && !COMMON.has(w))
         .map((w) => w.replace(/'s$/, ""))
-        .map(stem),
+        .filter((w) => w.length > 1 && !COMMON.has(w))
+        .map(stemOf),
     ),
   ];
+}
+
+function stemOf(written: string): string {
+  const word = written.toLowerCase();
+  return stem(SAME.get(word)?.[0] ?? word);
 }
 
 function stem(word: string): string {
@@ -260,4 +362,12 @@ function stem(word: string): string {
 
 function set(words: string): Set<string> {
   return new Set(words.split(" "));
+}
+
+/** "closed open|…": of each first word, the second ones. */
+function pairs(written: string): Map<string, string[]> {
+  const map = new Map<string, string[]>();
+  for (const [word, other] of written.split("|").map((pair) => pair.split(" ") as [string, string]))
+    map.set(word, [...(map.get(word) ?? []), other]);
+  return map;
 }

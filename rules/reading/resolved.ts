@@ -24,8 +24,8 @@ export const commitmentsOf = once((message): (Commitment & { dueAt: string | nul
 /** What they asked, and whether the reply answers it. */
 export const questionsOf = once((message): Reading["questions"] => {
   if (!message.isReply()) return [];
-  const asked = readQuestions(message.originalSentences());
-  return asked.map(({ text }) => ({ text, answered: isAnswered(text, message.sentences()) }));
+  const asked = readQuestions(message.originalSentences()).map(({ text }) => text);
+  return asked.map((text) => ({ text, answered: isAnswered(text, message.sentences(), asked) }));
 });
 
 /** null: nothing was received, or it can't be known when. @param standards those in force, in order */
