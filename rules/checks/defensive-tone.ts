@@ -25,7 +25,8 @@ export const defensiveTone = defineRule<PhraseMatch | { mark: string }>({
   applies: ({ message }) => !message.empty(),
   check: ({ message }) => {
     const sentences = message.sentences();
-    const said: Problem<PhraseMatch | { mark: string }>[] = phraseProblems(phrases.find(sentences), "sounds defensive");
+    const found = phrases.find(sentences).filter((match) => !helps(match));
+    const said: Problem<PhraseMatch | { mark: string }>[] = phraseProblems(found, "sounds defensive");
     return [...said, ...sentences.flatMap((sentence) => [...shouted(sentence), ...marked(sentence)])];
   },
   mend: ({ at, message: said, about }, context) => {
@@ -62,9 +63,21 @@ export const defensiveTone = defineRule<PhraseMatch | { mark: string }>({
         body: "Hi Peggy,\n\nI want to be clear on the dates, so here they are.\n\nSam",
         because: "the writer wants to get it right",
       },
+      {
+        body: "Hi Peggy,\n\nTo be clear about the dates: the hotel holds the block until May 1. As I wrote on Monday, two rooms are left; as I said, I have now reserved both for you.\n\nSam",
+        because: "it tells the dates, and what is done for her",
+      },
     ],
   },
 });
+
+const HELP =
+  /\b(?:I|we)(?: have|['’]ve| will|['’]ll| am|['’]m| are|['’]re)(?: now| also| just| today| gladly| happily){0,2} (?:book|reserv|h[eo]ld|sen[dt]|add|chang|correct|credit|extend|fix|mov|refund|sav|set|tak|enclos|attach)/i;
+
+/** "As I said, I have now booked you both": what was said is followed by what is done for them. */
+function helps({ text, end, sentence }: PhraseMatch): boolean {
+  return /^as (?:i|we)\b/i.test(text) && HELP.test(sentence.text.slice(end - sentence.start));
+}
 
 /** Words of address: a heading, a name and initials in capitals have none. */
 const TALKS = /\b(?:I|YOU|YOUR|WE|US|ME|MY|OUR|PLEASE|NOT|IS|ARE|WAS|THIS|THAT|WILL|MUST|HAVE|DO|DID|NEED)\b/;

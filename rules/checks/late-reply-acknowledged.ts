@@ -1,6 +1,8 @@
 import { insertAfter, insertBefore } from "../edit.ts";
-import { DELAY, MAY_OWN_DELAY } from "../phrases/delays.ts";
+import { AROUND, DELAY, MAY_AWAIT, MAY_OWN_DELAY, TELLS } from "../phrases/delays.ts";
+import { detectLanguage } from "../reading/language.ts";
 import type { Message } from "../reading/message.ts";
+import { isBy } from "../reading/original.ts";
 import { replyByOf } from "../reading/resolved.ts";
 import { says, wordsOf } from "../reading/sentences.ts";
 import { defineRule, fix } from "../rule.ts";
@@ -20,7 +22,7 @@ export const lateReplyAcknowledged = defineRule({
   applies: ({ message, upheld }) => !message.empty() && replyByOf(message, upheld) !== null,
   check: ({ message, upheld }) => {
     const { status, allowance } = replyByOf(message, upheld)!;
-    if (status !== "overdue" || ownsDelay(message)) return [];
+    if (status !== "overdue" || ownsDelay(message) || awaitsNothing(message)) return [];
     return [
       {
         at: null,
@@ -49,6 +51,16 @@ export const lateReplyAcknowledged = defineRule({
         now: "2026-09-21T16:31:00-05:00",
         after: "I am sorry that this answer took longer than it should have.\n\nThe spring meeting is on 14 May.",
       },
+      {
+        theirs: "Hi Sam,\n\nthe bios will come with the wrong photo.\n\nPeggy",
+        body: "Hi Peggy,\n\nThe photo is changed.\n\nSam",
+        now: "2026-09-23T10:00:00-05:00",
+      },
+      {
+        theirs: "",
+        body: "Hi Peggy,\n\nThe bios are in print.\n\nSam",
+        now: "2026-09-23T10:00:00-05:00",
+      },
       { body: "Hi Peggy,\n\nI am sorry, but the hall is taken on 14 May.\n\nSam", now: "2026-09-23T10:00:00-05:00" },
     ],
     good: [
@@ -62,6 +74,12 @@ export const lateReplyAcknowledged = defineRule({
         because: "thanks for waiting own the delay as well",
       },
       { body: "Hi Peggy,\n\nIt is on 14 May.\n\nSam", now: "2026-09-21T16:30:00-05:00", because: "it is just in time" },
+      {
+        theirs: "Hi Sam,\n\nThe bios will come this week.\n\nPeggy",
+        body: "Hi Peggy,\n\nA friendly reminder: the book goes to print on Friday, and two bios are still to come.\n\nSam",
+        now: "2026-09-30T10:00:00-05:00",
+        because: "their mail waited for no answer",
+      },
       {
         body: "Hi Peggy,\n\nIt is on 14 May.\n\nSam",
         now: "2026-09-23T10:00:00-05:00",
@@ -79,6 +97,28 @@ function ownsDelay(message: Message): boolean {
   return [...message.sentences(), ...(thanks ? [thanks] : [])].some(
     (sentence) => MAY_OWN_DELAY.test(sentence.text) && says(wordsOf(sentence).flat, DELAY),
   );
+}
+
+/** A longer mail may hold a wish that no list knows. */
+const FEW = 8;
+
+/** A short mail of theirs that tells or thanks, and asks for nothing: only where each sentence of it is clear. */
+function awaitsNothing(message: Message): boolean {
+  const original = message.original();
+  const sentences = message.originalSentences();
+  if (!original || sentences.length > FEW) return false;
+  const parts = sentences.map(({ text }) =>
+    text.replace(/^(?:Hi|Hello|Hey|Dear) [^,.:;]{1,40}, ?/, "").replace(/[.!]{1,3}$/, ""),
+  );
+  const told = parts.filter((text) => TELLS.some((tells) => tells.test(text)));
+  if (told.length === 0 || !parts.every((text) => text === "" || told.includes(text) || AROUND.test(text)))
+    return false;
+  const said = parts.join(" ");
+  if (MAY_AWAIT.test(said) || MAY_AWAIT.test(original.subject ?? "")) return false;
+  // The clock may run from an older mail of theirs, which asks for something.
+  const older = original.answered && message.history()[message.history().indexOf(original.answered) + 1];
+  if (older && isBy(older, original.from)) return false;
+  return ["en", "und"].includes(detectLanguage(said));
 }
 
 function ownDelay(message: Message) {

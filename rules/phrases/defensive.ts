@@ -9,6 +9,7 @@ export const defensive: readonly PhraseGroup[] = [
 (just/so) to be (very/perfectly/absolutely/crystal/completely/quite) clear (,) = -
 ! want/wanted/like/need/needs/has/have/got/supposed to be (very/perfectly/absolutely/crystal/completely/quite) clear
 ! to be clear of/from/by
+! to be clear about/on the/your/our/which/what (_) date/dates/time/times/day/days/schedule/deadline/deadlines/fee/fees/price/prices/room/rooms/steps/numbers/order
 (let) me/us be (very/perfectly/absolutely/crystal/completely/quite) clear
 let me make/be one thing clear
 i/we want/would (like) to make it/this/one (thing) (very/perfectly/absolutely) clear
@@ -21,7 +22,7 @@ for the record , = -
 as i/we (have/had) (previously) said/mentioned/stated/explained/noted/indicated , = -
 as i/we (have/had) (previously) said/mentioned/stated/explained/noted/indicated/wrote/written (above/below/before/earlier/previously/in)
 as i/we (have/had) (previously) pointed out
-! as i/we (have/had) said/mentioned/explained on/by/over/at/during/to/when
+! as i/we (have/had) said/mentioned/explained/wrote/written/noted/indicated/stated on/by/over/at/during/to/when
 as previously/clearly/repeatedly stated/mentioned/noted/explained/indicated/communicated/advised (,) = -
 as stated (above/before/earlier/below/previously/,) = -
 like i (already) said (,) = -
