@@ -206,10 +206,7 @@ const YES_OR_NO =
   /(?:^\W{0,4}|[,:;] |\d[.)] )(?:(?:and|also|so|please|hi|but) ,? ?)?(?:do|does|did|is|are|was|were|can|could|would|will|shall|should|have|has|may)(?:n['’]t)?\b/i;
 /** Asks for more than yes or no, in whatever clause. */
 const ASKS_WHICH = /\b(?:when|where|what|which|who|whom|whose|why|how)\b/i;
-/** "Classroom or theater", "between gold and silver". */
-const EITHER =
-  /(\p{L}{2,20}) or (?:\p{L}{1,10} ){0,3}?(\p{L}{2,20})(?= ?[?,.]| (?:style|first|seating|instead|for|in|on|at|to|this|by)\b|$)/iu;
-const OR = /(\p{L}{2,20}),? or /iu;
+/** "Between gold and silver". */
 const BETWEEN =
   /\b(?:between|compare) (?:(?:the|a|an|your) )?(\p{L}{2,20}) (?:and|to|with) (?:(?:the|a|an|your) )?(\p{L}{2,20})/iu;
 /** "Dana will." */
@@ -296,8 +293,13 @@ function isTold(pattern: RegExp, asked: readonly string[], { sentences, words }:
 function namesOne(question: string, said: Set<string>): boolean {
   const between = BETWEEN.exec(question);
   if (between) return [between[1]!, between[2]!].every((word) => said.has(stemOf(word)));
-  const either = EITHER.exec(question) ?? OR.exec(question);
-  return either?.slice(1).some((word) => !COMMON.has(word.toLowerCase()) && said.has(stemOf(word))) ?? false;
+  const [first, second] = question.slice(0, READ).split(/,? or /i);
+  if (second === undefined) return false;
+  const choices = [
+    first!.match(/\p{L}{2,20}$/u)?.[0],
+    ...(second.slice(0, 60).match(/\p{L}{2,20}/gu) ?? []).slice(0, 4),
+  ];
+  return choices.some((word) => word && !COMMON.has(word.toLowerCase()) && said.has(stemOf(word)));
 }
 
 function numberOf(text: string): number | null {
