@@ -17,7 +17,7 @@ export interface Pattern {
 const root = dirname(import.meta.dirname);
 const cacheFile = join(root, "node_modules/.cache/decorum/regexes.json");
 /** recheck's own limit for one pattern; past it the answer is "unknown", which counts as a failure. */
-const TIMEOUT_MS = 20_000;
+const TIMEOUT_MS = 60_000;
 
 interface RegExpNode {
   type: string;
