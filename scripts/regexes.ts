@@ -4,7 +4,9 @@
  */
 import { createHash } from "node:crypto";
 import { globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
+import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import { parseAst } from "vite";
 
 export interface Pattern {
@@ -72,12 +74,13 @@ async function main(): Promise<number> {
   const all = new Map([...built, ...literals].map((pattern) => [hash(pattern), pattern]));
 
   const known = readCache();
-  const verdicts: Record<string, string> = {};
-  process.env.RECHECK_BACKEND = "pure";
-  const { checkSync } = await import("recheck");
-  for (const [key, { source, flags }] of all) {
-    verdicts[key] = known[key] === "safe" ? "safe" : verdictOf(checkSync(source, flags, { timeout: TIMEOUT_MS }));
-  }
+  const fresh = [...all].filter(([key]) => known[key] !== "safe");
+  const shares = Array.from({ length: availableParallelism() }, (_, n, of = availableParallelism()) =>
+    fresh.filter((_, i) => i % of === n),
+  );
+  const judged = await Promise.all(shares.filter((share) => share.length > 0).map(judgeInThread));
+  const verdicts: Record<string, string> = Object.fromEntries([...all.keys()].map((key) => [key, "safe"]));
+  Object.assign(verdicts, ...judged);
   mkdirSync(dirname(cacheFile), { recursive: true });
   writeFileSync(cacheFile, JSON.stringify(verdicts));
 
@@ -85,6 +88,22 @@ async function main(): Promise<number> {
   for (const [key, { place, source, flags }] of unsafe) console.log(`${place} /${source}/${flags}: ${verdicts[key]}`);
   if (unsafe.length === 0) console.log(`${all.size} patterns are linear`);
   return unsafe.length === 0 ? 0 : 1;
+}
+
+type Share = [key: string, pattern: Pattern][];
+
+/** A pattern may take seconds: each processor has its share. */
+function judgeInThread(patterns: Share): Promise<Record<string, string>> {
+  const env = { ...process.env, RECHECK_BACKEND: "pure" };
+  const worker = new Worker(new URL(import.meta.url), { workerData: { patterns }, env });
+  return new Promise((resolve, reject) => worker.once("message", resolve).once("error", reject));
+}
+
+async function judge(patterns: Share): Promise<Record<string, string>> {
+  const { checkSync } = await import("recheck");
+  return Object.fromEntries(
+    patterns.map(([key, { source, flags }]) => [key, verdictOf(checkSync(source, flags, { timeout: TIMEOUT_MS }))]),
+  );
 }
 
 function verdictOf(result: { status: string; complexity?: { summary?: string }; error?: { kind: string } }): string {
@@ -102,4 +121,5 @@ function readCache(): Record<string, string> {
   }
 }
 
-if (import.meta.main) process.exitCode = await main();
+if (!isMainThread && workerData?.patterns) parentPort!.postMessage(await judge(workerData.patterns));
+else if (isMainThread && import.meta.main) process.exitCode = await main();

@@ -12,6 +12,8 @@ export const inappropriateLanguage = defineRule({
   why: "Such a word is what is remembered of the mail, and of the house.",
   clauses: ["client-service int-6", "client-service gen-4", "unspoken-contract N3", "bostrom 4.5"],
   severity: "error",
+  // Reading phrases would take a twentieth of the script of the send check, for this rule alone.
+  serverOnly: true,
   softerInside: true,
   english: true,
   kinds: ["message", "autoReply"],
