@@ -1,10 +1,9 @@
 import { inappropriate, turned } from "../phrases/inappropriate.ts";
-import { moreInappropriate } from "../phrases/inappropriate-more.ts";
 import { PhraseList, type PhraseMatch } from "../reading/phrase-list.ts";
 import { defineRule } from "../rule.ts";
 import { phraseProblems, replacePhrase } from "../tone.ts";
 
-const phrases = new PhraseList([...inappropriate, ...moreInappropriate].map(turned));
+const phrases = new PhraseList(inappropriate.map(turned));
 
 export const inappropriateLanguage = defineRule({
   id: "inappropriate-language",

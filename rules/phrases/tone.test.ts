@@ -10,7 +10,6 @@ import { buckPassing } from "./buck-passing.ts";
 import { complaints, understanding } from "./complaints.ts";
 import { defensive } from "./defensive.ts";
 import { inappropriate, turned } from "./inappropriate.ts";
-import { moreInappropriate } from "./inappropriate-more.ts";
 import { nonApology } from "./non-apology.ts";
 import { techExcuses } from "./tech-excuses.ts";
 
@@ -20,7 +19,7 @@ const lists: [rule: string, groups: readonly PhraseGroup[], atLeast: number][] =
   ["defensive-tone", defensive, 40],
   ["non-apology", nonApology, 40],
   ["tech-excuse", techExcuses, 15],
-  ["inappropriate-language", [...inappropriate, ...moreInappropriate].map(turned), 30],
+  ["inappropriate-language", inappropriate.map(turned), 30],
   ["absence-privacy", absences, 20],
   ["apology-when-complaint", complaints, 20],
   ["apology-when-complaint", understanding, 5],
@@ -77,6 +76,6 @@ describe.each(lists)("%s", (rule, groups, atLeast) => {
 });
 
 test("swearing and slurs: sixty words and more", () => {
-  const words = [...inappropriate, ...moreInappropriate].flatMap(([, , lines]) => lines.match(/[a-z*][a-z*-]+/g) ?? []);
+  const words = inappropriate.flatMap(([, , lines]) => lines.match(/[a-z*][a-z*-]+/g) ?? []);
   expect(new Set(words).size).toBeGreaterThanOrEqual(60);
 });

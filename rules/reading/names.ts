@@ -3,6 +3,7 @@ import { particles, vietnameseFamilies } from "../phrases/honorifics.ts";
 import { areForms, formsOf, isKnownName } from "../phrases/nicknames.ts";
 import { isOrgWord } from "../phrases/not-names.ts";
 import { fold, isHonorific, isInitial, isListedDegree, isPostNominal, listForm, mayBeName } from "./name-words.ts";
+import { isNear } from "./near.ts";
 
 export { fold };
 
@@ -250,20 +251,5 @@ function alike(a: string, b: string): NameMatch {
   const [x, y] = [lettersOf(a), lettersOf(b)];
   const shorter = Math.min(x.length, y.length);
   if (shorter < 3 || (isKnownName(x) && isKnownName(y))) return "different";
-  return within(x, y, shorter < 5 ? 1 : 2) ? "nearMiss" : "different";
-}
-
-/** Whether at most so many edits lie between two words; a swap of neighbours is one. */
-function within(a: string, b: string, edits: number): boolean {
-  let same = 0;
-  while (same < a.length && a[same] === b[same]) same++;
-  const [x, y] = [a.slice(same), b.slice(same)];
-  if (x === y) return true;
-  if (edits === 0 || Math.abs(x.length - y.length) > edits) return false;
-  return (
-    within(x.slice(1), y, edits - 1) ||
-    within(x, y.slice(1), edits - 1) ||
-    within(x.slice(1), y.slice(1), edits - 1) ||
-    (x[0] === y[1] && x[1] === y[0] && within(x.slice(2), y.slice(2), edits - 1))
-  );
+  return isNear(x, y, shorter < 5 ? 1 : 2) ? "nearMiss" : "different";
 }
