@@ -1,6 +1,6 @@
 /**
- * `npm run test:kill`: a process that writes records is killed with SIGKILL, 50 times on each store; nothing that was
- * acknowledged is lost, nothing is there twice, and the counts are those of the records.
+ * `npm run test:kill`: a process that writes records is killed with SIGKILL, 200 times on each store; nothing that was
+ * acknowledged is lost, nothing is there twice, the counts are those of the records, and the file of SQLite is whole.
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -34,7 +34,11 @@ export async function killWriters(place: StoreOptions, times: number): Promise<K
     const store = await openStore(place);
     try {
       if (place.databaseUrl) await othersGone(store);
-      const wrong = [...(await differences(store, versions, cycle + 1)), ...(await recount(store, local.tenant))];
+      const wrong = [
+        ...(await damage(store, place)),
+        ...(await differences(store, versions, cycle + 1)),
+        ...(await recount(store, local.tenant)),
+      ];
       if (wrong.length > 0) return { acknowledged, wrong: wrong.map((line) => `kill ${cycle + 1}: ${line}`) };
     } finally {
       await store.destroy();
@@ -60,6 +64,13 @@ async function killedWriter(place: StoreOptions, cycle: number): Promise<Map<str
   const [code] = await ended;
   if (code !== null) throw new Error(`The writer ended by itself, with ${code}.`);
   return said;
+}
+
+/** What SQLite finds wrong with its file; PostgreSQL looks for itself when it starts again. */
+async function damage(store: Store, { databaseUrl }: StoreOptions): Promise<string[]> {
+  if (databaseUrl) return [];
+  const { rows } = await sql<{ integrity_check: string }>`PRAGMA integrity_check`.execute(store);
+  return rows.map((row) => row.integrity_check).filter((line) => line !== "ok");
 }
 
 async function differences(store: Store, versions: ReadonlyMap<string, number>, cycles: number): Promise<string[]> {
@@ -89,7 +100,7 @@ async function othersGone(store: Store): Promise<void> {
 }
 
 if (import.meta.main) {
-  const times = Number(process.argv[2] ?? 50);
+  const times = Number(process.argv[2] ?? 200);
   const postgres = await startPostgres((line) => console.log(line));
   try {
     for (const [name, url] of [
