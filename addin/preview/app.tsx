@@ -147,6 +147,7 @@ function MailProgram(props: Props & { dark: boolean; onDark(dark: boolean): void
       me: SAM,
       timeZone,
       mailboxSet: wishes.get("mailbox") ?? DEFAULT_MAILBOX_SET,
+      misbehaviour: {},
       onCall: (id, succeeded) => calls.push({ id, succeeded }),
       room: {
         houseDomains: domains,
@@ -167,8 +168,8 @@ function MailProgram(props: Props & { dark: boolean; onDark(dark: boolean): void
   }, [timeZone, wishes, domains]);
 
   useEffect(() => {
-    window.preview = hooks(() => now.current, calls);
-  }, [calls]);
+    window.preview = hooks(() => now.current, host, calls);
+  }, [host, calls]);
 
   const sending = useSending(draft, host, {
     onSend: (item) => {

@@ -4,6 +4,7 @@ import type { Change, ComposeItem } from "../mail/compose-item.ts";
 import type { Mail } from "../mail/mail.ts";
 import { appContext, initialData } from "./app-context.ts";
 import { frameName, HostConnection } from "./connection.ts";
+import type { Misbehaviour } from "./misbehaviour.ts";
 import { answerOutlookCall, attachmentDetails, isDraft, type Mailroom } from "./outlook-calls.ts";
 
 export interface AddinHost {
@@ -12,6 +13,7 @@ export interface AddinHost {
   /** Highest Mailbox requirement set reported to the add-in. */
   mailboxSet: string;
   room: Mailroom;
+  misbehaviour: Misbehaviour;
   /** Told of every call and whether it went well, for tests to look at. */
   onCall?(dispatchId: number, succeeded: boolean): void;
 }
@@ -56,11 +58,23 @@ export function openAddinFrame(options: FrameOptions): AddinFrame {
   let item = options.item;
   const identity = { conversation: crypto.randomUUID(), controlId: `decorum_${crypto.randomUUID()}` };
   const element = document.createElement("iframe");
+  const { misbehaviour } = host;
+  const itemData = () => {
+    const usual = initialData(item, host.me, host.timeZone, host.room);
+    return misbehaviour.initialData ? misbehaviour.initialData(usual) : usual;
+  };
+  const fire: HostConnection["fire"] = (event, data) => {
+    if (!misbehaviour.silent?.includes(event)) connection.fire(event, data);
+  };
   const connection = new HostConnection(identity, location.origin, () => element.contentWindow, {
-    appContext: () => appContext(host.mailboxSet, host.room.roamingSettings.load()),
-    initialData: () => initialData(item, host.me, host.timeZone, host.room),
+    appContext: () => {
+      const usual = appContext(host.mailboxSet, host.room.roamingSettings.load());
+      return misbehaviour.appContext?.(usual) ?? usual;
+    },
+    initialData: itemData,
     outlookCall: async (dispatchId, parameters) => {
-      const answer = await answerOutlookCall(item, dispatchId, parameters, host.room);
+      const usual = (given: object) => answerOutlookCall(item, dispatchId, given, host.room);
+      const answer = await (misbehaviour.answer?.(dispatchId, parameters, usual) ?? usual(parameters));
       host.onCall?.(dispatchId, ("error" in answer && answer.error === false) || "customProperties" in answer);
       return answer;
     },
@@ -77,7 +91,7 @@ export function openAddinFrame(options: FrameOptions): AddinFrame {
     },
   });
   window.addEventListener("message", connection.receive);
-  const unsubscribe = isDraft(item) ? item.subscribe((change) => forward(change, connection)) : () => {};
+  const unsubscribe = isDraft(item) ? item.subscribe((change) => forward(change, fire)) : () => {};
 
   element.title = options.title;
   element.setAttribute(
@@ -95,9 +109,9 @@ export function openAddinFrame(options: FrameOptions): AddinFrame {
     connection,
     showItem: (mail) => {
       item = mail;
-      connection.fire("olkItemSelectedChanged", initialData(mail, host.me, host.timeZone, host.room) ?? "");
+      fire("olkItemSelectedChanged", itemData() ?? "");
     },
-    tellTheme: (dark) => connection.fire("officeThemeChanged", [JSON.stringify(themeColours(dark))]),
+    tellTheme: (dark) => fire("officeThemeChanged", [JSON.stringify(themeColours(dark))]),
     close: () => {
       window.removeEventListener("message", connection.receive);
       unsubscribe();
@@ -106,11 +120,11 @@ export function openAddinFrame(options: FrameOptions): AddinFrame {
   };
 }
 
-function forward(change: Change, connection: HostConnection): void {
-  if (change.part === "recipients") connection.fire("olkRecipientsChanged", [JSON.stringify(change.fields)]);
+function forward(change: Change, fire: HostConnection["fire"]): void {
+  if (change.part === "recipients") fire("olkRecipientsChanged", [JSON.stringify(change.fields)]);
   if (change.part === "attachments") {
     const details = { attachmentStatus: change.status, attachmentDetails: attachmentDetails(change.attachment) };
-    connection.fire("olkAttachmentsChanged", [JSON.stringify(details)]);
+    fire("olkAttachmentsChanged", [JSON.stringify(details)]);
   }
 }
 

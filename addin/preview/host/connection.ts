@@ -16,7 +16,7 @@ export interface HostMethods {
   /** The item as the add-in first sees it, or null when no item is open. */
   initialData(): object | null;
   /** A call of the Outlook API; must answer an object, or the add-in's callback is never called. */
-  outlookCall(dispatchId: number, parameters: unknown): Promise<object>;
+  outlookCall(dispatchId: number, parameters: object): Promise<object>;
   /** A call that all Office hosts have, with its arguments; answers 0 or the number of an error. */
   commonCall(dispatchId: number, args: Record<string, unknown>): number;
   /** Focus moves and the like; nobody waits for an answer. */
@@ -144,7 +144,7 @@ export class HostConnection {
       case "GetInitialData":
         return this.#methods.initialData();
       case "ExecuteMethod": {
-        const { MethodData, ApiParams } = data as { MethodData: { DispatchId: number }; ApiParams?: unknown };
+        const { MethodData, ApiParams } = data as { MethodData: { DispatchId: number }; ApiParams?: object };
         return this.#methods.outlookCall(MethodData.DispatchId, ApiParams ?? {});
       }
       case "executeMethod": {

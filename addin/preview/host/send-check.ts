@@ -3,7 +3,7 @@
  * with the send mode PromptUser, so that nothing but the add-in's own "no" is ever more than a question.
  */
 import type { ComposeItem } from "../mail/compose-item.ts";
-import { type AddinHost, openAddinFrame } from "./addin-frame.ts";
+import { type AddinFrame, type AddinHost, openAddinFrame } from "./addin-frame.ts";
 
 /** What the handler passed to `event.completed`. */
 export interface SendVerdict {
@@ -30,8 +30,22 @@ const HANDLER = "onMessageSendHandler";
 const TIME_LIMIT = 5 * 60_000;
 
 export function checkBeforeSending(item: ComposeItem, host: AddinHost): SendCheck {
-  const commandId = crypto.randomUUID();
   const { promise, resolve } = Promise.withResolvers<SendOutcome>();
+  const limit = setTimeout(() => end({ kind: "unavailable" }), TIME_LIMIT);
+  const end = (outcome: SendOutcome) => {
+    close();
+    resolve(outcome);
+  };
+  const frames = Array.from({ length: host.misbehaviour.handlers ?? 1 }, () => startHandler(item, host, end));
+  const close = () => {
+    clearTimeout(limit);
+    for (const frame of frames) frame.close();
+  };
+  return { outcome: promise, cancel: close };
+}
+
+function startHandler(item: ComposeItem, host: AddinHost, end: (outcome: SendOutcome) => void): AddinFrame {
+  const commandId = crypto.randomUUID();
   const frame = openAddinFrame({
     parent: document.body,
     page: HANDLER_PAGE,
@@ -43,20 +57,11 @@ export function checkBeforeSending(item: ComposeItem, host: AddinHost): SendChec
     },
   });
   frame.element.hidden = true;
-  const limit = setTimeout(() => end({ kind: "unavailable" }), TIME_LIMIT);
-  const close = () => {
-    clearTimeout(limit);
-    frame.close();
-  };
-  const end = (outcome: SendOutcome) => {
-    close();
-    resolve(outcome);
-  };
   void frame.connection.whenRegistered("appCommandInvoked").then(() => {
     const event = JSON.stringify({ type: "OnMessageSend", source: { id: "Send" } });
     frame.connection.fire("appCommandInvoked", [commandId, HANDLER, event]);
   });
-  return { outcome: promise, cancel: close };
+  return frame;
 }
 
 /** `eventText` is the JSON of the event object that the handler was given, with its answer in it. */
