@@ -1,4 +1,4 @@
-import { Button, Card, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import type { Body, Finding, Fix, Report } from "../../rules/contract.ts";
 import { ClauseLine } from "./clause-line.tsx";
@@ -9,7 +9,17 @@ import { UnfoldButton } from "./unfold-button.tsx";
 import { Why } from "./why.tsx";
 
 const useStyles = makeStyles({
-  card: { padding: tokens.spacingHorizontalM, gap: tokens.spacingVerticalS },
+  card: {
+    display: "grid",
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderRadius: tokens.borderRadiusMedium,
+    boxShadow: tokens.shadow4,
+    // Seen where the system's own colours are forced on the page.
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
   selected: { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   message: { margin: 0 },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
@@ -28,11 +38,13 @@ interface Props {
   onShow?(): void;
   /** Pointed out, and brought into view. */
   selected?: boolean;
+  /** What applies the best fix, as `aria-keyshortcuts` has it; its button is then marked `data-fix`. */
+  fixKey?: string;
   /** What else one may do about it. */
   menu?: ReactNode;
 }
 
-export function FindingCard({ finding, standards, busy, onFix, body, onShow, selected = false, menu }: Props) {
+export function FindingCard({ finding, standards, busy, onFix, body, onShow, selected = false, fixKey, menu }: Props) {
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   const message = useId();
@@ -41,7 +53,8 @@ export function FindingCard({ finding, standards, busy, onFix, body, onShow, sel
     if (selected) card.current?.scrollIntoView({ block: "nearest", behavior: "smooth" });
   }, [selected]);
   return (
-    <Card
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is filled in
+    <div
       ref={card}
       role="group"
       tabIndex={-1}
@@ -68,6 +81,7 @@ export function FindingCard({ finding, standards, busy, onFix, body, onShow, sel
             appearance={i === 0 ? "primary" : "secondary"}
             className={styles.fix}
             disabledFocusable={busy}
+            {...(fixKey && i === 0 && { "data-fix": true, "aria-keyshortcuts": fixKey })}
             onClick={() => onFix(fix)}
           >
             {fix.title}
@@ -82,6 +96,6 @@ export function FindingCard({ finding, standards, busy, onFix, body, onShow, sel
         {menu}
       </div>
       {open && <Why finding={finding} standards={standards} />}
-    </Card>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Action, Body, Finding } from "../../rules/contract.ts";
-import { placeOf } from "./place.ts";
+import { type Piece, placesOf } from "./place.ts";
 import { strings } from "./strings.ts";
 
 const useStyles = makeStyles({
@@ -15,7 +15,6 @@ const useStyles = makeStyles({
   removed: { color: tokens.colorPaletteRedForeground1 },
   inserted: {
     color: tokens.colorPaletteGreenForeground1,
-    textDecorationLine: "none",
     fontWeight: 600,
     whiteSpace: "pre-line",
   },
@@ -23,22 +22,38 @@ const useStyles = makeStyles({
 
 /** What stands there, what goes and what comes; and what a fix does that is not text. */
 export function PlaceLine({ finding, body }: { finding: Finding; body: Body }) {
+  return <ChangeLines lines={placesOf(body, finding)} actions={finding.fixes[0]?.actions ?? []} />;
+}
+
+/** Struck through and underlined, so that it is read without colours; screen readers are told by `del` and `ins`. */
+export function ChangeLines({ lines, actions }: { lines: Piece[][]; actions: Action[] }) {
   const styles = useStyles();
-  const place = placeOf(body, finding);
-  const actions = (finding.fixes[0]?.actions ?? []).map(actionLine).filter((line) => line !== null);
-  if (!place && actions.length === 0) return null;
+  const done = actions.map(actionLine).filter((line) => line !== null);
+  if (lines.length === 0 && done.length === 0) return null;
   return (
     <div className={styles.place}>
-      {place && (
-        <div>
-          {place.left}
-          {place.removed && <del className={styles.removed}>{place.removed}</del>}
-          {place.removed && place.inserted && " "}
-          {place.inserted && <ins className={styles.inserted}>{place.inserted}</ins>}
-          {place.right}
+      {lines.map((line) => (
+        <div key={line.map(({ text }) => text).join("|")}>
+          {line.map(({ kind, text }, i) => {
+            const key = `${i} ${kind}`;
+            if (kind === "kept") return text;
+            if (kind === "removed") {
+              return (
+                <del key={key} className={styles.removed}>
+                  {text}
+                </del>
+              );
+            }
+            return [
+              line[i - 1]?.kind === "removed" && " ",
+              <ins key={key} className={styles.inserted}>
+                {text}
+              </ins>,
+            ];
+          })}
         </div>
-      )}
-      {actions.map((line) => (
+      ))}
+      {done.map((line) => (
         <div key={line}>{line}</div>
       ))}
     </div>

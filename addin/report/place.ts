@@ -1,13 +1,11 @@
 /** The place of a finding as a line of text: what stands there, what goes and what comes. */
-import type { Body, Finding } from "../../rules/contract.ts";
+import type { Body, Finding, TextEdit } from "../../rules/contract.ts";
 import { plainText } from "../outlook/plain.ts";
 
-/** Text only; `removed` and `inserted` are "" where nothing goes or comes. Only `inserted` has line breaks. */
-export interface Place {
-  left: string;
-  removed: string;
-  inserted: string;
-  right: string;
+/** Of a line, text only. Only what is inserted has line breaks. */
+export interface Piece {
+  kind: "kept" | "removed" | "inserted";
+  text: string;
 }
 
 /** Characters of text to either side, and of a passage that goes or comes. */
@@ -17,34 +15,68 @@ const PASSAGE = 160;
 const REACH = 600;
 const BREAK = /<\/?(?:br|p|div|li|tr|h\d)\b/gi;
 
-/** null where the finding points at no text and changes none. */
-export function placeOf({ format, content }: Body, finding: Finding): Place | null {
-  const text = (piece: string) => (format === "html" ? plainText(piece) : piece).replace(/[\s\u00a0]+/g, " ");
-  const broken = (piece: string) => (format === "html" ? piece.replace(/\s+/g, " ").replace(BREAK, "\n$&") : piece);
-  const edit = finding.fixes[0]?.edits[0];
-  const at = edit ?? finding.span;
-  if (!at) return null;
-  const leftMarkup = content.slice(Math.max(0, at.start - REACH), at.start);
-  const rightMarkup = content.slice(at.end, at.end + REACH);
-  const left = text(format === "html" ? afterCut(leftMarkup) : leftMarkup);
-  const right = text(format === "html" ? beforeCutTag(rightMarkup) : rightMarkup);
-  const passage = shorten(text(content.slice(at.start, Math.min(at.end, at.start + 20 * REACH))));
-  return {
-    left: left.length > CONTEXT ? `…${left.slice(-CONTEXT)}` : left.trimStart(),
-    removed: edit ? passage : "",
-    inserted: edit ? shorten(inLines(broken(edit.replacement).split("\n").map(text))) : "",
-    right: edit ? tail(right) : passage + tail(right),
-  };
+/** A line for each place that the first fix changes, else the one that the finding points at; none where there is neither. */
+export function placesOf(body: Body, { fixes, span }: Pick<Finding, "fixes" | "span">): Piece[][] {
+  const edits = fixes[0]?.edits ?? [];
+  if (edits.length > 0) return changesOf(body, edits).map(({ line }) => line);
+  return span ? [lineOf(body, span.start, [[{ kind: "kept", text: passageOf(body, span) }]], span.end)] : [];
+}
+
+/** The whole of a change, in the order of the mail; edits near each other share a line. */
+export function changesOf(body: Body, edits: readonly TextEdit[]): { edits: TextEdit[]; line: Piece[] }[] {
+  const groups: TextEdit[][] = [];
+  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const group = groups.at(-1);
+    const gap = group ? edit.start - group.at(-1)!.end : Number.POSITIVE_INFINITY;
+    const near = gap <= REACH && textOf(body, body.content.slice(edit.start - gap, edit.start)).length <= 2 * CONTEXT;
+    if (group && near) group.push(edit);
+    else groups.push([edit]);
+  }
+  return groups.map((group) => {
+    const changes = group.map((edit): Piece[] => [
+      { kind: "removed", text: passageOf(body, edit) },
+      { kind: "inserted", text: shorten(inLines(broken(body, edit.replacement).map((line) => textOf(body, line)))) },
+    ]);
+    const between = group
+      .slice(1)
+      .map((edit, i): Piece[] => [{ kind: "kept", text: textOf(body, body.content.slice(group[i]!.end, edit.start)) }]);
+    const pieces = changes.flatMap((change, i) => [change, between[i] ?? []]);
+    return { edits: group, line: lineOf(body, group[0]!.start, pieces, group.at(-1)!.end) };
+  });
+}
+
+/** Between what stands to its left and to its right. */
+function lineOf(body: Body, start: number, pieces: Piece[][], end: number): Piece[] {
+  const html = body.format === "html";
+  const leftMarkup = body.content.slice(Math.max(0, start - REACH), start);
+  const rightMarkup = body.content.slice(end, end + REACH);
+  const left = textOf(body, html ? afterCut(leftMarkup) : leftMarkup);
+  const right = textOf(body, html ? beforeCutTag(rightMarkup) : rightMarkup);
+  const line: Piece[] = [
+    { kind: "kept", text: left.length > CONTEXT ? `…${left.slice(-CONTEXT)}` : left.trimStart() },
+    ...pieces.flat(),
+    { kind: "kept", text: right.length > CONTEXT ? `${right.slice(0, CONTEXT)}…` : right.trimEnd() },
+  ];
+  return line.filter(({ text }) => text !== "");
+}
+
+function passageOf(body: Body, { start, end }: { start: number; end: number }): string {
+  return shorten(textOf(body, body.content.slice(start, Math.min(end, start + 20 * REACH))));
+}
+
+function textOf({ format }: Body, piece: string): string {
+  return (format === "html" ? plainText(piece) : piece).replace(/[\s\u00a0]+/g, " ");
+}
+
+/** Markup in lines, each with its own. */
+function broken({ format }: Body, piece: string): string[] {
+  return (format === "html" ? piece.replace(/\s+/g, " ").replace(BREAK, "\n$&") : piece).split("\n");
 }
 
 /** What is several lines, like a signature, stands in lines of its own. */
 function inLines(lines: string[]): string {
   const written = lines.map((line) => line.trim()).filter((line) => line !== "");
   return written.length > 1 ? `\n${written.join("\n")}\n` : lines.join(" ").replace(/ +/g, " ");
-}
-
-function tail(text: string): string {
-  return text.length > CONTEXT ? `${text.slice(0, CONTEXT)}…` : text.trimEnd();
 }
 
 function shorten(text: string): string {
