@@ -11,6 +11,8 @@ export interface FakeDraft {
   attachments: { id: string; name: string; size: number; isInline: boolean; attachmentType: string }[];
   composeType: "newMail" | "reply" | "forward";
   session: Record<string, string>;
+  /** null: not saved. */
+  savedId: string | null;
   context: string;
   /** What the host makes of HTML that it is given; undefined: it takes it and changes nothing. */
   rewrite: (html: string) => string | undefined;
@@ -33,6 +35,7 @@ export function fakeOffice(given: Partial<FakeDraft> = {}) {
     attachments: [],
     composeType: "reply",
     session: {},
+    savedId: null,
     context: "",
     rewrite: (html) => html,
     silent: [],
@@ -94,6 +97,10 @@ export function fakeOffice(given: Partial<FakeDraft> = {}) {
     addFileAttachmentFromBase64Async: write("attachments.add", (_content: string, name: string) => {
       draft.attachments.push({ id: "again", name, size: 2, isInline: false, attachmentType: "file" });
       return "again";
+    }),
+    getItemIdAsync: call("itemId.get", () => {
+      if (draft.savedId === null) throw new Error("not saved");
+      return draft.savedId;
     }),
     getComposeTypeAsync: call("composeType.get", () => ({ composeType: draft.composeType })),
     sessionData: {

@@ -25,6 +25,8 @@ export interface DraftItem {
 /** A draft in a compose window. */
 export interface ComposeItem extends DraftItem {
   mode: "compose";
+  /** Outlook's id of the saved draft, the same when it is opened again; null while it isn't saved. */
+  savedId(): Promise<string | null>;
   /** Replaces the whole body. Hosts may rewrite what they are given, or report success and change nothing: read it again. */
   writeBody(body: Body): Promise<void>;
   addRecipients(field: RecipientField, mailboxes: Mailbox[]): Promise<void>;
@@ -42,6 +44,8 @@ export interface ComposeItem extends DraftItem {
 export interface ReadItem {
   mode: "read";
   conversation: string | null;
+  /** Internet message id: what a reply to it gives as `inReplyTo`. */
+  messageId: string | null;
   read(): Promise<Draft>;
   /** When it came, by its headers: known once it is read, and null where they don't say. */
   received(): { messageId: string; receivedAt: string } | null;
@@ -64,6 +68,6 @@ export interface Mail {
   me: Mailbox;
   /** Opens a new mail. False where the host can't: hosts offer it beside a received mail only. */
   newMessage(subject: string, html: string): boolean;
-  /** Of the person, in every Outlook, 32 KB in all. Of mails nothing is kept here but what the writer put on their list, and the records (send-record.ts) that wait. */
+  /** Of the person, in every Outlook, 32 KB in all. Of mails nothing is kept here but what the writer put on their list, hashes of what they decided, and the records (send-record.ts) that wait. */
   settings: { get(key: string): string | null; set(key: string, value: string): void };
 }

@@ -47,6 +47,8 @@ function composeItem(item: Office.MessageCompose): ComposeItem {
   return {
     ...officeDraft(item),
     mode: "compose",
+    savedId: async () =>
+      has(item.getItemIdAsync) ? call<string>((done) => item.getItemIdAsync(done)).catch(() => null) : null,
     writeBody: ({ format: type, content }) =>
       call<void>((done) =>
         item.body.setAsync(content, { ...bodyOptions(), coercionType: type as Office.CoercionType }, done),
@@ -87,6 +89,7 @@ function readItem(item: Office.MessageRead): ReadItem {
   return {
     mode: "read",
     conversation: item.conversationId || null,
+    messageId: item.internetMessageId || null,
     received: () => (receivedAt && item.internetMessageId ? { messageId: item.internetMessageId, receivedAt } : null),
     reply: (html) => opens(() => item.displayReplyForm(html), item.displayReplyForm),
     async read() {

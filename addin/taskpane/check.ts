@@ -5,7 +5,7 @@ import type { MailItem } from "../outlook/item.ts";
 import { plainText } from "../outlook/plain.ts";
 import { ID_KEY, isBack, type Post, tell as tellRecords } from "../outlook/send-record.ts";
 import { HOUSE_KEY, TICKET_KEY, VERDICT_KEY, writeHouse, writeVerdict } from "../outlook/session.ts";
-import { type Decisions, openDecisions, type Settings } from "./decisions.ts";
+import { type Decisions, openDecisions, openTicks, type Settings, type Ticks } from "./decisions.ts";
 import { factsOf, OUTCOMES_KEY } from "./outcomes.ts";
 import { post, type Server } from "./server.ts";
 
@@ -26,6 +26,9 @@ export interface Checked {
   ignored: Finding[];
   /** null for a received mail. */
   decisions: Decisions | null;
+  ticks: Ticks;
+  /** null: not to be had; undefined: being asked for. */
+  house: House | null | undefined;
   /** `here`: by the engine in this page; `guess`: by it, knowing nothing of the house. */
   by: "server" | "here" | "guess";
 }
@@ -63,10 +66,11 @@ export function watch(item: MailItem, around: Surroundings, tell: (state: CheckS
   let checked: { draft: Draft; at: number } | null = null;
   let seen: Draft | null = null;
   let house: House | null = null;
+  let houseAsked = false;
   let houseLeft = "";
   let ticketLeft: string | null = null;
   let restUntil = 0;
-  let last: Omit<Checked, "ignored" | "decisions"> | null = null;
+  let last: Pick<Checked, "draft" | "report" | "by"> | null = null;
   let outcomesLeft = "";
   let failures = 0;
   let receivedAt: string | null = null;
@@ -74,8 +78,9 @@ export function watch(item: MailItem, around: Surroundings, tell: (state: CheckS
   const { post: send = post } = around;
   const decisions =
     item.mode === "compose"
-      ? openDecisions(item.session, around.settings, () => house?.domains ?? null, around.now, sortOut)
+      ? openDecisions(item, around.settings, () => house?.domains ?? null, around.now, sortOut)
       : null;
+  const ticks = item.mode === "read" ? openTicks(item, around.settings, sortOut) : decisions!;
 
   async function look(force: boolean): Promise<number> {
     const read = await item.read();
@@ -133,11 +138,12 @@ export function watch(item: MailItem, around: Surroundings, tell: (state: CheckS
     await leaveForSend(state);
   }
 
-  function sorted(checked: Omit<Checked, "ignored" | "decisions">): Checked {
-    const { draft, report } = checked;
-    if (!decisions) return { ...checked, ignored: [], decisions };
+  function sorted(checked: Pick<Checked, "draft" | "report" | "by">): Checked {
+    const { draft, report, by } = checked;
+    const all = { ...checked, decisions, ticks, house: house ?? (houseAsked || by !== "server" ? null : undefined) };
+    if (!decisions) return { ...all, ignored: [] };
     const { left, ignored } = decisions.split(draft, report);
-    return { ...checked, report: { ...report, findings: left }, ignored, decisions };
+    return { ...all, report: { ...report, findings: left }, ignored };
   }
 
   function sortOut(): void {
@@ -172,6 +178,9 @@ export function watch(item: MailItem, around: Surroundings, tell: (state: CheckS
     } catch {
       // The next check asks again.
     }
+    houseAsked = true;
+    // Beside a received mail the pane tells by it who is outside.
+    if (item.mode === "read") sortOut();
   }
 
   async function byEngine(draft: Draft): Promise<Pick<Checked, "report" | "by">> {

@@ -1,8 +1,10 @@
-/** What the writer decides: about this draft, kept in its session data, and about people, kept in the roaming settings. */
+/**
+ * What the writer decides: about this draft, kept in its session data, and about people, kept in the roaming settings. Those
+ * also hold what has to outlast the draft's window (kept.ts).
+ */
 import type { Draft, Finding, Mailbox, Report } from "../../rules/contract.ts";
-import { hash } from "../../rules/hash.ts";
 import { audience, isIgnored, personKey, placeKey } from "../../rules/ignore.ts";
-import type { Mail, SessionStore } from "../outlook/item.ts";
+import type { ComposeItem, Mail, ReadItem } from "../outlook/item.ts";
 import {
   DECIDED_KEY,
   type Decided,
@@ -12,6 +14,7 @@ import {
   readNever,
   writeNever,
 } from "../outlook/session.ts";
+import { keepHere, keepTick, keptHere, keptTicks, questionKey } from "./kept.ts";
 
 export type Settings = Mail["settings"];
 /** Not here; this is wrong; never for this person. */
@@ -19,11 +22,17 @@ export type Ignoring = "ignored" | "falseAlarm" | "never";
 
 /** Of session data and roaming settings the add-in keeps within its share; the oldest goes. */
 const MAX_HERE = 40;
-const MAX_NEVER = 400;
+const MAX_NEVER = 240;
 /** Of a question, what the message of a finding is sure to repeat. */
 const TOLD = 40;
 
-export interface Decisions {
+/** Of what a mail asks, what the writer says is answered. */
+export interface Ticks {
+  isTicked(question: string): boolean;
+  tick(question: string, done: boolean): void;
+}
+
+export interface Decisions extends Ticks {
   /** Resolves once what was decided before the pane was opened is read. Never rejects. */
   ready: Promise<void>;
   decided(): Decided;
@@ -34,8 +43,6 @@ export interface Decisions {
   ignore(draft: Draft, finding: Finding, how: Ignoring): void;
   /** Takes back whatever `ignore` did for these. */
   restore(draft: Draft, findings: Finding[]): void;
-  isTicked(question: string): boolean;
-  tick(question: string, done: boolean): void;
   /** A fix of the rule was taken. */
   noteFixed(rule: string): void;
   /** Leaves for the send handler what concerns those who get the draft. */
@@ -47,19 +54,39 @@ export interface Decisions {
  * @param tell called after each decision
  */
 export function openDecisions(
-  session: SessionStore,
+  item: Pick<ComposeItem, "session" | "conversation" | "inReplyTo" | "savedId">,
   settings: Settings,
   domains: () => readonly string[] | null,
   now: () => number,
   tell: () => void,
 ): Decisions {
   let decided = readDecided(null);
-  const ready = session.get(DECIDED_KEY).then(
-    (text) => {
-      decided = readDecided(text);
-    },
-    () => {},
-  );
+  const { session } = item;
+  const answered = () => [item.inReplyTo(), item.conversation];
+  /** Of `here`, what is kept for the draft opened again: JSON. */
+  let hereKept = "{}";
+  const ready = recall().catch(() => {});
+
+  /** Without session data the draft is opened anew, or the host has lost it. */
+  async function recall(): Promise<void> {
+    const text = await session.get(DECIDED_KEY).catch(() => null);
+    decided = readDecided(text);
+    if (text !== null) return;
+    const here = keptHere(settings, [await item.savedId()]);
+    hereKept = JSON.stringify(here);
+    decided = { ...decided, here, ticked: keptTicks(settings, answered()) };
+    if (hereKept !== "{}" || decided.ticked.length > 0) await write();
+  }
+
+  /** A draft that is not saved has no id yet: asked for again after the next check. */
+  async function keepForSaved(): Promise<void> {
+    const here = JSON.stringify(decided.here);
+    if (here === hereKept) return;
+    const id = await item.savedId();
+    if (id === null) return;
+    keepHere(settings, [id], JSON.parse(here));
+    hereKept = here;
+  }
 
   function decide(change: Partial<Decided>): void {
     decided = { ...decided, ...change };
@@ -69,7 +96,7 @@ export function openDecisions(
   const write = () => session.set(DECIDED_KEY, JSON.stringify(decided));
   const inside = (draft: Draft) => domains() ?? [draft.from.address.slice(draft.from.address.lastIndexOf("@") + 1)];
   const people = (draft: Draft) => audience(draft, inside(draft));
-  const isTicked = (question: string) => decided.ticked.includes(hash(question));
+  const isTicked = (question: string) => decided.ticked.includes(questionKey(question));
   const keysOf = (draft: Draft, rule: string) => people(draft).map((one) => personKey(rule, one));
 
   return {
@@ -109,8 +136,9 @@ export function openDecisions(
     },
     isTicked,
     tick(question, done) {
-      const others = decided.ticked.filter((one) => one !== hash(question));
-      decide({ ticked: done ? [...others, hash(question)] : others });
+      const others = decided.ticked.filter((one) => one !== questionKey(question));
+      keepTick(settings, answered(), question, done);
+      decide({ ticked: done ? [...others, questionKey(question)] : others });
     },
     noteFixed(rule) {
       if (!decided.fixed.includes(rule)) decide({ fixed: [...decided.fixed, rule] });
@@ -119,9 +147,23 @@ export function openDecisions(
       const known = readNever(settings.get(NEVER_KEY));
       const rules = new Set(Object.values(known).map(([rule]) => rule));
       const never = [...rules].flatMap((rule) => keysOf(draft, rule)).filter((key) => key in known);
-      if (String(never) === String(decided.never)) return;
-      decided = { ...decided, never };
-      await write();
+      if (String(never) !== String(decided.never)) {
+        decided = { ...decided, never };
+        await write();
+      }
+      await keepForSaved();
+    },
+  };
+}
+
+/** For a received mail: what is ticked while it is read is ticked in the reply to it. */
+export function openTicks({ messageId, conversation }: ReadItem, settings: Settings, tell: () => void): Ticks {
+  const mail = [messageId, conversation];
+  return {
+    isTicked: (question) => keptTicks(settings, mail).includes(questionKey(question)),
+    tick(question, done) {
+      keepTick(settings, mail, question, done);
+      tell();
     },
   };
 }

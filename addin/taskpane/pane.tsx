@@ -9,7 +9,6 @@ import { SignInNotice } from "../report/sign-in-notice.tsx";
 import { type CheckState, type Surroundings, type Watch, watch } from "./check.ts";
 import { DraftView } from "./draft-view.tsx";
 import { lazyPart } from "./lazy-part.tsx";
-import { Received } from "./received.tsx";
 import { server } from "./server.ts";
 import { StateLine } from "./state-line.tsx";
 import { isUnwritten } from "./state-text.ts";
@@ -17,6 +16,7 @@ import { strings } from "./strings.ts";
 import { TabPanel, useTabs } from "./tabs.tsx";
 import { useTheme } from "./theme.ts";
 
+const Received = lazyPart(() => import("./received.tsx"));
 const Settings = lazyPart(() => import("./settings.tsx"));
 const PaneTabs = lazyPart(() => import("./pane-tabs.tsx"));
 const MyList = lazyPart(() => import("./list/my-list.tsx"));
@@ -141,7 +141,11 @@ export function Pane({ mail }: { mail: Mail | null }) {
               />
             )}
             {checked?.report.incomplete && <Notice intent="info" text={strings.hint.incomplete} />}
-            {checked && item?.mode === "read" && <Received report={checked.report} />}
+            {checked && item?.mode === "read" && (
+              <Suspense>
+                <Received key={serial} checked={checked} />
+              </Suspense>
+            )}
             {mail && checked && item?.mode === "read" && (
               <Suspense>
                 <AddReply key={serial} item={item} draft={checked.draft} report={checked.report} mail={mail} />

@@ -1,7 +1,7 @@
 import { Caption1, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle16Filled } from "@fluentui/react-icons";
 import type { Report } from "../../rules/contract.ts";
-import type { Decisions } from "./decisions.ts";
+import type { Ticks } from "./decisions.ts";
 import { strings } from "./strings.ts";
 
 const useStyles = makeStyles({
@@ -17,12 +17,12 @@ const useStyles = makeStyles({
 });
 
 /** What they asked: answered in the text, or ticked by the writer. */
-export default function Questions({ questions, decisions }: Props) {
+export default function Questions({ questions, decisions, hint = strings.questions.hint }: Props) {
   const styles = useStyles();
   const words = strings.questions;
   return (
     <>
-      {questions.some(({ answered }) => !answered) && <Caption1 className={styles.quiet}>{words.hint}</Caption1>}
+      {questions.some(({ answered }) => !answered) && <Caption1 className={styles.quiet}>{hint}</Caption1>}
       <ul className={styles.list}>
         {questions.map(({ text, answered }) => (
           <li key={text}>
@@ -47,5 +47,7 @@ export default function Questions({ questions, decisions }: Props) {
 
 interface Props {
   questions: Report["reading"]["questions"];
-  decisions: Decisions;
+  decisions: Ticks;
+  /** What a tick is for; default: an answer beside the text. */
+  hint?: string;
 }

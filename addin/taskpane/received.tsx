@@ -1,40 +1,44 @@
 import { Caption1Strong, makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { Report } from "../../rules/contract.ts";
+import { Suspense } from "react";
+import type { Checked } from "./check.ts";
+import { lazyPart } from "./lazy-part.tsx";
+import Questions from "./questions.tsx";
 import { strings } from "./strings.ts";
+
+// It takes the engine along, and the questions don't wait for that.
+const Thread = lazyPart(() => import("./thread.tsx"));
 
 const useStyles = makeStyles({
   sections: { display: "grid", gap: tokens.spacingVerticalL, overflowWrap: "anywhere" },
   heading: { margin: 0 },
-  list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
 });
 
-/** A received mail: how its writer signed, and what it asks. */
-export function Received({ report }: { report: Report }) {
+/** A received mail: what it asks, ticked here for the reply; how to greet its writer; who else is on the thread. */
+export default function Received({ checked }: { checked: Checked }) {
   const styles = useStyles();
   const words = strings.read;
-  const signer = report.reading.original?.signer;
-  const questions = report.reading.questions;
+  const { draft, report, house, ticks } = checked;
+  const { questions } = report.reading;
+  const answered = questions.filter(({ text }) => ticks.isTicked(text)).length;
   return (
     <div className={styles.sections}>
       <section>
         <h2 className={styles.heading}>
-          <Caption1Strong>{words.greet}</Caption1Strong>
+          <Caption1Strong>
+            {questions.length > 0 ? strings.questions.label(questions.length, answered) : words.asked}
+          </Caption1Strong>
         </h2>
-        <Text>{signer ? words.signed(signer) : words.unsigned}</Text>
+        {questions.length > 0 ? (
+          <Questions questions={questions} decisions={ticks} hint={words.askedHint} />
+        ) : (
+          <Text>{words.askedNothing}</Text>
+        )}
       </section>
-      <section>
-        <h2 className={styles.heading}>
-          <Caption1Strong>{words.asked}</Caption1Strong>
-        </h2>
-        {questions.length === 0 && <Text>{words.askedNothing}</Text>}
-        <ul className={styles.list}>
-          {questions.map(({ text }) => (
-            <li key={text}>
-              <Text>{text}</Text>
-            </li>
-          ))}
-        </ul>
-      </section>
+      {house !== undefined && (
+        <Suspense>
+          <Thread draft={draft} house={house} />
+        </Suspense>
+      )}
     </div>
   );
 }

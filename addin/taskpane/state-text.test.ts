@@ -2,16 +2,18 @@ import { expect, test } from "vitest";
 import type { Draft, Finding, Report } from "../../rules/contract.ts";
 import type { MailItem } from "../outlook/item.ts";
 import type { CheckState } from "./check.ts";
+import type { Ticks } from "./decisions.ts";
 import { stateText } from "./state-text.ts";
 
 const compose = { mode: "compose" } as MailItem;
+const ticks: Ticks = { isTicked: () => false, tick: () => {} };
 
 function state(severities: Finding["severity"][], passed = 3, content = "<p>Hi</p>", quotedAt?: number): CheckState {
   const draft = { composeType: "reply", body: { format: "html", content } } as Draft;
   const quoted = quotedAt === undefined ? [] : [{ span: { start: quotedAt, end: content.length } }];
   const findings = severities.map((severity) => ({ severity }));
   const report = { findings, passed: Array(passed).fill("x"), reading: { quoted } } as unknown as Report;
-  return { phase: "checked", draft, report, ignored: [], decisions: null, by: "server" };
+  return { phase: "checked", draft, report, ignored: [], decisions: null, ticks, house: null, by: "server" };
 }
 
 test("the state line says where the mail stands", () => {

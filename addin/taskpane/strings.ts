@@ -63,11 +63,30 @@ export const strings = {
   passedList: (n: number) => count(n, "1 check passed", "# checks passed"),
   keyHint: "F8 goes to the next finding.",
   read: {
-    greet: "How they signed",
-    signed: (name: string) => `“${name}”. Greet them by that name.`,
-    unsigned: "They didn't sign with a name.",
     asked: "What they asked",
+    askedHint: "Tick what is settled; your reply knows it.",
     askedNothing: "No question found.",
+    greet: "How to greet them",
+    signed: (name: string, earlier: boolean) =>
+      earlier ? `They signed an earlier mail “${name}”.` : `They signed “${name}”.`,
+    unsigned: "They didn't sign with a name.",
+    copy: "Copy",
+    copyGreeting: (line: string) => `Copy “${line}”`,
+    copied: "Copied",
+    noCopy: "Outlook doesn't let it be copied from here. Please type it.",
+    outside: "Outside your house",
+    outsideNobody: "Nobody. Everyone on this mail works with you.",
+    earlier: (name: string) => `${name} (earlier in the thread)`,
+    more: (n: number) => `and ${n} more`,
+    internal: "Between colleagues",
+    /** `itself`: this mail is one of them, beside those below. */
+    takeOut: (below: number, itself: boolean) => {
+      const messages = count(below, "1 message between colleagues is below", "# messages between colleagues are below");
+      if (!itself) return `${messages}. Take ${below === 1 ? "it" : "them"} out before you reply outside.`;
+      if (below === 0) return "This mail is between colleagues. Take it out before you write to anyone outside.";
+      return `This mail is between colleagues, and ${messages}. Take them out before you write to anyone outside.`;
+    },
+    between: (from: string, to: string, itself: boolean) => `${from} to ${to}${itself ? " (this mail)" : ""}`,
   },
   settings: {
     label: "Settings",

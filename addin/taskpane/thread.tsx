@@ -1,0 +1,121 @@
+import { Button, Caption1, Caption1Strong, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Checkmark16Regular, Copy16Regular } from "@fluentui/react-icons";
+import { type ReactNode, useMemo, useState } from "react";
+import type { Draft, House } from "../../rules/contract.ts";
+import { localHouse } from "../launch-event/local-house.ts";
+import { Notice } from "../report/notice.tsx";
+import { type Outsider, readThread } from "./read-thread.ts";
+import { strings } from "./strings.ts";
+
+/** More people of one client than these are counted. */
+const NAMED = 5;
+
+const useStyles = makeStyles({
+  section: { display: "grid", gap: tokens.spacingVerticalXXS },
+  heading: { margin: 0 },
+  line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
+  list: { margin: 0, padding: 0, listStyleType: "none", display: "grid", gap: tokens.spacingVerticalXS },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+/** How to greet who wrote a received mail, who of its thread is outside, and what of it was written for colleagues. */
+export default function Thread({ draft, house }: { draft: Draft; house: House | null }) {
+  const styles = useStyles();
+  const words = strings.read;
+  const { signed, greeting, outside, internal } = useMemo(
+    () => readThread(draft, house ?? localHouse(draft.from.address), new Date().toISOString()),
+    [draft, house],
+  );
+  return (
+    <>
+      <Section title={words.greet}>
+        {greeting && <Greeting key={greeting} line={greeting} />}
+        <Caption1 className={styles.quiet}>
+          {signed ? words.signed(signed.name, signed.earlier) : words.unsigned}
+        </Caption1>
+      </Section>
+      <Section title={words.outside}>
+        {outside.length === 0 && <Text>{words.outsideNobody}</Text>}
+        <ul className={styles.list}>
+          {outside.map(({ title, domain, people }) => (
+            <li key={title} className={styles.section}>
+              <span>
+                <Text weight="semibold">{title}</Text>
+                {title !== domain && <Caption1 className={styles.quiet}> {domain}</Caption1>}
+              </span>
+              <Text>{namesOf(people)}</Text>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      {internal.length > 0 && (
+        <Section title={words.internal}>
+          <Notice
+            intent="warning"
+            text={words.takeOut(
+              internal.filter(({ itself }) => !itself).length,
+              internal.some(({ itself }) => itself),
+            )}
+          />
+          <ul className={styles.list}>
+            {internal.map(({ from, to, itself }, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the messages of a thread stay in their order
+              <li key={i}>
+                <Caption1>
+                  {words.between(from, namesOf(to.map((name) => ({ name, earlier: false }))), itself)}
+                </Caption1>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.heading}>
+        <Caption1Strong>{title}</Caption1Strong>
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+function Greeting({ line }: { line: string }) {
+  const styles = useStyles();
+  const words = strings.read;
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const copy = () =>
+    navigator.clipboard.writeText(line).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
+  return (
+    <>
+      <div className={styles.line}>
+        <Text size={400} weight="semibold" data-greeting>
+          {line}
+        </Text>
+        <Button
+          size="small"
+          icon={copied ? <Checkmark16Regular /> : <Copy16Regular />}
+          aria-label={copied ? undefined : words.copyGreeting(line)}
+          onClick={() => void copy()}
+        >
+          {copied ? words.copied : words.copy}
+        </Button>
+      </div>
+      <Caption1 aria-live="polite">{copied === false && words.noCopy}</Caption1>
+    </>
+  );
+}
+
+function namesOf(people: Outsider[]): string {
+  const words = strings.read;
+  const shown = people.slice(0, NAMED).map(({ name, earlier }) => (earlier ? words.earlier(name) : name));
+  return [...shown, ...(people.length > NAMED ? [words.more(people.length - NAMED)] : [])].join(", ");
+}
