@@ -2,7 +2,7 @@ import { Button, Caption1, Caption1Strong, makeStyles, Text, tokens } from "@flu
 import { Checkmark16Regular, Copy16Regular } from "@fluentui/react-icons";
 import { type ReactNode, useMemo, useState } from "react";
 import type { Draft, House } from "../../rules/contract.ts";
-import { localHouse } from "../launch-event/local-house.ts";
+import { bareHouse } from "../launch-event/bare-house.ts";
 import { Notice } from "../report/notice.tsx";
 import { type Outsider, readThread } from "./read-thread.ts";
 import { strings } from "./strings.ts";
@@ -23,7 +23,7 @@ export default function Thread({ draft, house }: { draft: Draft; house: House | 
   const styles = useStyles();
   const words = strings.read;
   const { signed, greeting, outside, internal } = useMemo(
-    () => readThread(draft, house ?? localHouse(draft.from.address), new Date().toISOString()),
+    () => readThread(draft, house ?? bareHouse(draft.from.address), new Date().toISOString()),
     [draft, house],
   );
   return (
