@@ -48,10 +48,11 @@ export type HouseOf = (tenant: string) => Promise<House | Houses>;
 /** Sets `caller`, the one place that routes take it from, and the house of the caller's tenant. */
 export function identify(signIn: SignIn | null, houseOf: HouseOf): MiddlewareHandler<Env> {
   return async (c, next) => {
-    const { method } = c.req;
-    // A browser lets any page send some requests anywhere: those are not the caller's own.
-    if (method !== "GET" && method !== "HEAD" && c.req.header("Sec-Fetch-Site") === "cross-site") {
-      throw new ApiError(403, "cross-site", "A page of another site may not ask this.");
+    const isOpen = signIn === null;
+    if (isOfOtherPage(c, isOpen)) throw new ApiError(403, "cross-site", "A page of another site may not ask this.");
+    if (isOpen && !isHere(c)) {
+      const message = "Until people sign in, Decorum answers at localhost, and at no other name.";
+      throw new ApiError(403, "host-not-local", message);
     }
     const { caller, address } = signIn ? await whoAsks(c, signIn) : { caller: local };
     const found = await houseOf(caller.tenant).catch((error: unknown) => {
@@ -64,6 +65,25 @@ export function identify(signIn: SignIn | null, houseOf: HouseOf): MiddlewareHan
     c.set("caller", address ? { ...caller, team: teamOf(house, address) } : caller);
     await next();
   };
+}
+
+/** A browser lets any page send some requests anywhere: those are not the caller's own. */
+function isOfOtherPage({ req }: Context<Env>, isOpen: boolean): boolean {
+  if (req.method === "GET" || req.method === "HEAD") return false;
+  const site = req.header("Sec-Fetch-Site");
+  if (site) return site === "cross-site" || site === "same-site";
+  // Browsers of before 2023 name the page's origin alone. Where people sign in, such a page has no token to send.
+  const origin = isOpen ? URL.parse(req.header("Origin") ?? "") : null;
+  return origin !== null && origin.host !== new URL(req.url).host;
+}
+
+/**
+ * Whether we were asked by an address, or by the one name that is nobody else's. Any other name may be pointed here by
+ * whoever owns it, and then a browser takes us for a part of their site (DNS rebinding).
+ */
+function isHere({ req }: Context<Env>): boolean {
+  const { hostname } = new URL(req.url);
+  return /^(?:(?:.+\.)?localhost|[\d.]+|\[.+\])$/.test(hostname);
 }
 
 /** @throws Unauthorized; ApiError */

@@ -110,9 +110,9 @@ export function staticFiles(root: string, httpsPort?: number, authority?: string
   const officeJs = "node_modules/@microsoft/office-js/dist";
   if (existsSync(join(root, officeJs))) {
     app.get("/preview", async (c) => {
-      const url = new URL(c.req.url);
-      if (url.protocol === "https:" || httpsPort === undefined) return page("dist/preview/index.html", previewPage)(c);
-      return c.redirect(`https://${url.hostname}:${httpsPort}/preview`);
+      const { protocol, hostname } = new URL(c.req.url);
+      if (protocol === "https:" || httpsPort === undefined) return page("dist/preview/index.html", previewPage)(c);
+      return c.redirect(`https://${HOST.test(hostname) ? hostname : "localhost"}:${httpsPort}/preview`);
     });
     app.get("/preview/taskpane.html", page("dist/taskpane/index.html", inPreview, withLocalOffice));
     app.get("/preview/launch-event.html", page("dist/launch-event/index.html", inPreview, withLocalOffice));
