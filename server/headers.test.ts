@@ -31,11 +31,13 @@ const pages: Record<string, Framed> = {
   "/settings": "by nobody",
   "/dashboard": "by nobody",
   "/preview": "by nobody",
-  "/sign-in.html": "by nobody",
+  "/sign-in.html": "by Outlook",
+  "/sign-in-dialog.html": "by nobody",
   "/taskpane.html": "by Outlook",
   "/launch-event.html": "by Outlook",
   "/preview/taskpane.html": "by our own pages",
   "/preview/launch-event.html": "by our own pages",
+  "/preview/sign-in-dialog.html": "by nobody",
 };
 /** Not pages: a browser that is sent there runs nothing. */
 const files: Record<string, { cache: string; resource?: string }> = {

@@ -46,8 +46,10 @@ const inOutlook = {
   script: `${OFFICE_CDN} https://ajax.aspnetcdn.com`,
   ancestors: `'self' ${OUTLOOK.join(" ")}`,
 };
-const inPreview = policy({ ancestors: "'self'" });
+const inPreview = { ancestors: "'self'" };
 const alone = { ancestors: "'none'" };
+/** A window of Outlook that shows a page of ours. */
+const dialog = { ...alone, script: inOutlook.script };
 // Pages that show a mail: its pictures are data or blobs of the page's own.
 const showsMail = { img: "blob:", ancestors: "'none'" };
 const previewPage = policy({ ...showsMail, frames: "'self'" });
@@ -75,8 +77,15 @@ export function staticFiles(root: string, httpsPort?: number, authority?: string
   const read = reader(root);
   const connect = authority && new URL(authority).origin;
   const signingIn = (directives: Parameters<typeof policy>[0]) => policy({ ...directives, connect });
+  const framesSignIn = (directives: Parameters<typeof policy>[0]) =>
+    signingIn(connect ? { ...directives, frames: `'self' ${connect}` } : directives);
   const page = (file: string, csp: string, change?: Serving["change"]) => (c: Context<Env>) =>
-    read(c, file, { cache: CHECK_EACH_TIME, headers: { "Content-Security-Policy": csp }, change });
+    read(c, file, {
+      cache: CHECK_EACH_TIME,
+      headers: { "Content-Security-Policy": csp },
+      change,
+      variant: change?.name,
+    });
   /** All of a folder under one path; names are plain, so nothing outside of it can be asked for. */
   const folder = (path: string, dir: string, serving: Serving, spell = (name: string) => name) =>
     app.get(`${path}/*`, (c) => {
@@ -87,8 +96,10 @@ export function staticFiles(root: string, httpsPort?: number, authority?: string
   app.get("/", page("dist/try/index.html", signingIn(showsMail)));
   app.get("/settings", page("dist/settings/index.html", signingIn(alone)));
   app.get("/dashboard", page("dist/dashboard/index.html", signingIn(alone)));
-  app.get("/sign-in.html", page("dist/sign-in/index.html", policy(alone)));
-  app.get("/taskpane.html", page("dist/taskpane/index.html", signingIn(inOutlook)));
+  // In a hidden frame too, where the pane signs in without nested app authentication.
+  app.get("/sign-in.html", page("dist/sign-in/index.html", policy({ ancestors: inOutlook.ancestors })));
+  app.get("/sign-in-dialog.html", page("dist/sign-in/index.html", signingIn(dialog), withOffice));
+  app.get("/taskpane.html", page("dist/taskpane/index.html", framesSignIn(inOutlook)));
   app.get("/launch-event.html", page("dist/launch-event/index.html", policy(inOutlook)));
   /** A file that names the place it is served from. */
   const placed = (file: string, place: typeof servedFrom) => (c: Context<Env>) => {
@@ -114,8 +125,14 @@ export function staticFiles(root: string, httpsPort?: number, authority?: string
       if (protocol === "https:" || httpsPort === undefined) return page("dist/preview/index.html", previewPage)(c);
       return c.redirect(`https://${HOST.test(hostname) ? hostname : "localhost"}:${httpsPort}/preview`);
     });
-    app.get("/preview/taskpane.html", page("dist/taskpane/index.html", inPreview, withLocalOffice));
-    app.get("/preview/launch-event.html", page("dist/launch-event/index.html", inPreview, withLocalOffice));
+    app.get("/preview/taskpane.html", page("dist/taskpane/index.html", framesSignIn(inPreview), withLocalOffice));
+    app.get("/preview/launch-event.html", page("dist/launch-event/index.html", policy(inPreview), withLocalOffice));
+    app.get(
+      "/preview/sign-in-dialog.html",
+      page("dist/sign-in/index.html", signingIn(alone), function inDialog(html) {
+        return withLocalOffice(withOffice(html));
+      }),
+    );
     app.get("/preview/microsoft-ajax.js", (c) =>
       read(c, "addin/preview/microsoft-ajax.js", { cache: CHECK_EACH_TIME }),
     );
@@ -131,6 +148,11 @@ function hostOf(c: Context<Env>, httpsPort: number | undefined): string {
     return `localhost:${httpsPort}`;
   // Written into a script: what a caller calls us must be a name and nothing else.
   return HOST.test(host) ? host : "localhost:3443";
+}
+
+/** The page with office.js, which a dialog talks by to the pane that has opened it; in a browser nobody needs it. */
+function withOffice(html: string): string {
+  return html.replace("<script", `<script src="${OFFICE_CDN}/lib/1/hosted/office.js"></script>\n    <script`);
 }
 
 /** The page as it ships, on the office.js of the npm package and our stand-in for the Ajax library it waits for. */

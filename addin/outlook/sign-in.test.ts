@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 const msal = vi.hoisted(() => ({
   app: {
     acquireTokenSilent: vi.fn(),
+    ssoSilent: vi.fn(),
     acquireTokenPopup: vi.fn(),
     acquireTokenRedirect: vi.fn(),
     getAllAccounts: vi.fn(() => [{ username: "sam.ruiz@bellwether.example" }]),
@@ -23,19 +24,34 @@ vi.mock("@azure/msal-browser", () => {
 
 const authority = "https://login.bellwether.example/11111111-1111-4111-8111-111111111111";
 const entra = { required: true, clientId: "aaaa", authority, scopes: ["api://aaaa/access_as_user"] };
+const dialog = { shown: vi.fn(), addEventHandler: vi.fn(), close: vi.fn() };
 /** What the server takes for a good token. */
 let good: string;
 const fetching = vi.fn<(path: string, init?: RequestInit) => Promise<Response>>();
 
 const browser = () =>
   vi.stubGlobal("location", new URL("https://decorum.bellwether.example/dashboard?from=2026-11-01"));
-function outlook(supports: boolean) {
-  browser();
+function outlook(supports: "NestedAppAuth" | "DialogApi" | "neither") {
+  vi.stubGlobal("location", new URL("https://decorum.bellwether.example/taskpane.html?et="));
   const requirements = {
-    isSetSupported: (set: string, version: string) => supports && set === "NestedAppAuth" && version === "1.1",
+    isSetSupported: (set: string, version: string) => set === supports && version === "1.1",
   };
-  vi.stubGlobal("Office", { context: { mailbox: {}, requirements } });
+  const mailbox = { userProfile: { emailAddress: "sam.ruiz@bellwether.example" } };
+  vi.stubGlobal("Office", {
+    context: { mailbox, requirements, ui: { displayDialogAsync: dialog.shown } },
+    AsyncResultStatus: { Failed: "failed" },
+    EventType: { DialogEventReceived: "event", DialogMessageReceived: "message" },
+  });
 }
+/** Once somebody has clicked: what the dialog does. */
+async function happens(type: "event" | "message", event: object) {
+  await vi.waitFor(() => expect(dialog.addEventHandler).toHaveBeenCalledWith(type, expect.anything()));
+  dialog.addEventHandler.mock.calls.findLast(([of]) => of === type)![1](event);
+}
+const message = (answer: object, origin = "https://decorum.bellwether.example") => ({
+  message: JSON.stringify(answer),
+  origin,
+});
 
 /** Each test has the module as a page has it that was just opened. */
 const opened = () => import("./sign-in.ts");
@@ -46,6 +62,9 @@ beforeEach(() => {
   vi.stubGlobal("fetch", fetching);
   msal.nested.mockResolvedValue(msal.app);
   msal.standard.mockResolvedValue(msal.app);
+  dialog.shown.mockImplementation((_page, _options, then) => then({ status: "succeeded", value: dialog }));
+  msal.app.handleRedirectPromise.mockResolvedValue(null);
+  msal.app.ssoSilent.mockRejectedValue(failing("InteractionRequiredAuthError"));
   msal.app.getAllAccounts.mockReturnValue([{ username: "sam.ruiz@bellwether.example" }]);
   msal.app.acquireTokenSilent.mockImplementation(async () => ({ accessToken: good }));
   fetching.mockImplementation(async (path, init) => {
@@ -60,7 +79,7 @@ const failing = (name: string, errorCode = "") => Object.assign(new Error("x"), 
 const paths = () => fetching.mock.calls.map(([path]) => path);
 
 test("a server without sign-in is asked once, and MSAL is never fetched", async () => {
-  outlook(true);
+  outlook("NestedAppAuth");
   good = "";
   const { authorised, isSignedIn, signInState } = await opened();
   expect((await authorised("/v1/house", {}, 1000)).status).toBe(200);
@@ -69,7 +88,7 @@ test("a server without sign-in is asked once, and MSAL is never fetched", async 
 });
 
 test("in Outlook the host signs in, once for all calls, and nobody sees anything of it", async () => {
-  outlook(true);
+  outlook("NestedAppAuth");
   const { authorised, isSignedIn, signInState } = await opened();
   const answers = await Promise.all(["/v1/house", "/v1/list", "/v1/lint"].map((path) => authorised(path, {}, 1000)));
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
@@ -84,7 +103,7 @@ test("in Outlook the host signs in, once for all calls, and nobody sees anything
 });
 
 test("a token that is over is replaced by a fresh one, not by the same from MSAL's store", async () => {
-  outlook(true);
+  outlook("NestedAppAuth");
   const { authorised } = await opened();
   await authorised("/v1/house", {}, 1000);
   good = "t2";
@@ -93,7 +112,7 @@ test("a token that is over is replaced by a fresh one, not by the same from MSAL
 });
 
 test("where Entra wants to ask something, it waits for a click; then the call goes through", async () => {
-  outlook(true);
+  outlook("NestedAppAuth");
   msal.app.acquireTokenSilent.mockRejectedValue(failing("InteractionRequiredAuthError"));
   msal.app.acquireTokenPopup.mockResolvedValue({ accessToken: good });
   const { authorised, signIn, signInState, onSignIn } = await opened();
@@ -109,7 +128,7 @@ test("where Entra wants to ask something, it waits for a click; then the call go
 });
 
 test("who has been signed in and can't be any longer without a click is told so", async () => {
-  outlook(true);
+  outlook("NestedAppAuth");
   const { authorised, signInState } = await opened();
   await authorised("/v1/house", {}, 1000);
   good = "t2";
@@ -119,7 +138,7 @@ test("who has been signed in and can't be any longer without a click is told so"
 });
 
 test("a person whom the server does not let in is told so, and is not asked for ever", async () => {
-  outlook(true);
+  outlook("NestedAppAuth");
   msal.app.acquireTokenSilent.mockResolvedValue({ accessToken: "of another organisation" });
   const { authorised, isSignedIn, signInState } = await opened();
   expect((await authorised("/v1/house", {}, 1000)).status).toBe(401);
@@ -132,7 +151,7 @@ test.each([
   ["user_cancelled", "BrowserAuthError", "needed"],
   ["network_error", "ClientAuthError", "failed"],
 ])("a sign-in that ends with %s leaves it %s: %s", async (code, name, state) => {
-  outlook(true);
+  outlook("NestedAppAuth");
   msal.app.acquireTokenPopup.mockRejectedValue(failing(name, code));
   const { signIn, signInState } = await opened();
   expect(await signIn()).toBe(false);
@@ -140,11 +159,78 @@ test.each([
 });
 
 test("an Outlook that can't sign in is told apart, and MSAL is not asked", async () => {
-  outlook(false);
+  outlook("neither");
   const { authorised, signInState } = await opened();
   expect((await authorised("/v1/house", {}, 1000)).status).toBe(401);
   expect(signInState()).toBe("unsupported");
   expect(msal.app.acquireTokenSilent).not.toHaveBeenCalled();
+});
+
+test("an Outlook without nested sign-in shows a dialog on a click, and keeps what it gives in memory", async () => {
+  outlook("DialogApi");
+  msal.app.getAllAccounts.mockReturnValue([]);
+  const { authorised, signIn, signInState } = await opened();
+  expect((await authorised("/v1/house", {}, 1000)).status).toBe(401);
+  expect([signInState(), dialog.shown.mock.calls.length]).toEqual(["needed", 0]);
+  expect(msal.app.ssoSilent).toHaveBeenCalledWith({ scopes: entra.scopes, loginHint: "sam.ruiz@bellwether.example" });
+  expect(msal.standard.mock.lastCall![0].cache).toEqual({ cacheLocation: "memoryStorage" });
+
+  const signedIn = signIn();
+  await happens("message", message({ token: "not ours", username: "" }, "https://elsewhere.example"));
+  await happens("message", message({ token: good, username: "dana.ruiz@bellwether.example" }));
+  expect(await signedIn).toBe(true);
+  expect(dialog.shown.mock.calls[0]!.slice(0, 2)).toEqual([
+    "https://decorum.bellwether.example/sign-in-dialog.html",
+    expect.objectContaining({ promptBeforeOpen: false }),
+  ]);
+  expect(dialog.close).toHaveBeenCalledTimes(1);
+  expect((await authorised("/v1/house", {}, 1000)).status).toBe(200);
+
+  // Over: renewed for the same person without a click; where that does not go, a click is waited for.
+  good = "t2";
+  msal.app.ssoSilent.mockResolvedValueOnce({ accessToken: good });
+  expect((await authorised("/v1/house", {}, 1000)).status).toBe(200);
+  const loginHint = "dana.ruiz@bellwether.example";
+  expect(msal.app.ssoSilent).toHaveBeenLastCalledWith({ scopes: entra.scopes, loginHint });
+  good = "t3";
+  expect((await authorised("/v1/house", {}, 1000)).status).toBe(401);
+  await authorised("/v1/list", {}, 1000);
+  expect([signInState(), dialog.shown.mock.calls.length, msal.app.ssoSilent.mock.calls.length]).toEqual([
+    "expired",
+    1,
+    3,
+  ]);
+});
+
+test.each([
+  ["is not let open", 12009, "blocked"],
+  ["is blocked by the browser", 12011, "blocked"],
+  ["is open already", 12007, "busy"],
+  ["can't be had", 12004, "failed"],
+])("a dialog that %s, %i: %s", async (_, code, state) => {
+  outlook("DialogApi");
+  dialog.shown.mockImplementation((_page, _options, then) => then({ status: "failed", error: { code } }));
+  const { signIn, signInState } = await opened();
+  expect(await signIn()).toBe(false);
+  expect(signInState()).toBe(state);
+});
+
+test.each([
+  ["is closed", "event", { error: 12006 }, "closed"],
+  ["finds no page", "event", { error: 12002 }, "failed"],
+  ["is told no by Entra", "message", message({ state: "refused" }), "refused"],
+] as const)("a dialog that %s leaves a state, and can be asked again", async (_, type, event, state) => {
+  outlook("DialogApi");
+  const { authorised, signIn, signInState } = await opened();
+  const ended = signIn();
+  await happens(type, event);
+  expect(await ended).toBe(false);
+  expect(signInState()).toBe(state);
+  const again = signIn();
+  await vi.waitFor(() => expect(dialog.shown).toHaveBeenCalledTimes(2));
+  await happens("message", message({ token: good, username: "" }));
+  expect(await again).toBe(true);
+  expect((await authorised("/v1/house", {}, 1000)).status).toBe(200);
 });
 
 test("in a browser the page leaves for Entra on a click, and comes back by the one page that Entra knows", async () => {

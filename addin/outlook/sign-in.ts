@@ -1,34 +1,29 @@
-/// <reference types="office-js" />
 /**
- * Signing in to the server, where it asks for it: it is asked without a token first, and MSAL is fetched when that is
- * refused. Inside Outlook the host signs in (nested app authentication); in an ordinary browser the page goes to Entra
- * and comes back by way of /sign-in.html. What is allowed without a person's doing is done at once; for the rest `signIn` waits for their click.
+ * Signing in to the server, where it asks for it: it is asked without a token first, and what signs in is fetched when that
+ * is refused. What is allowed without a person's doing is done at once; for the rest `signIn` waits for their click.
  */
-import type { AuthenticationResult, IPublicClientApplication } from "@azure/msal-browser";
+import type { Way } from "./sign-in-ways.ts";
 
-/** quiet: nothing to say. needed, expired: `signIn` helps. refused, unsupported, failed: somebody else has to help. */
-export type SignInState = "quiet" | "working" | "needed" | "expired" | "refused" | "unsupported" | "failed";
-
-interface Entra {
-  required: true;
-  clientId: string;
-  authority: string;
-  scopes: string[];
-}
-interface Client {
-  msal: typeof import("@azure/msal-browser");
-  app: IPublicClientApplication;
-  scopes: string[];
-  nested: boolean;
-}
-
-/** Milliseconds. */
-const PATIENCE = 10_000;
+/**
+ * quiet: nothing to say. needed, expired, closed, blocked, busy: `signIn` helps, the last three of a window that was closed,
+ * not allowed or left open. refused, unsupported, failed: somebody else has to help.
+ */
+export type SignInState =
+  | "quiet"
+  | "working"
+  | "needed"
+  | "expired"
+  | "closed"
+  | "blocked"
+  | "busy"
+  | "refused"
+  | "unsupported"
+  | "failed";
 
 let state: SignInState = "quiet";
 const listeners = new Set<() => void>();
 let token: string | null = null;
-let client: Promise<Client> | null = null;
+let way: Promise<Way> | null = null;
 let renewing: Promise<boolean> | null = null;
 
 export const signInState = () => state;
@@ -72,12 +67,9 @@ export async function authorised(path: string, init: RequestInit, patience: numb
 export async function signIn(): Promise<boolean> {
   say("working");
   try {
-    const { app, scopes, nested } = await opened();
-    if (!nested) {
-      await app.acquireTokenRedirect({ scopes });
-      return false;
-    }
-    return take(await app.acquireTokenPopup({ scopes }));
+    const given = await (await opened()).asking();
+    if (given === null) return false;
+    return take(given);
   } catch (error) {
     say(stateAfter(error));
     return false;
@@ -85,20 +77,11 @@ export async function signIn(): Promise<boolean> {
 }
 
 async function renew(): Promise<boolean> {
-  if (["working", "needed", "expired", "unsupported"].includes(state)) return false;
+  // In the others nothing has changed since it was tried, until somebody clicks.
+  if (!["quiet", "refused", "failed"].includes(state)) return false;
   const before = token;
   try {
-    const { msal, app, scopes, nested } = await opened();
-    const [account] = nested ? [undefined] : app.getAllAccounts();
-    if (!nested && !account) {
-      say("needed");
-      return false;
-    }
-    if (nested) return take(await app.acquireTokenSilent({ scopes, forceRefresh: before !== null }));
-    // Without the hidden frame that MSAL would try last: our pages frame nobody.
-    const { AccessTokenAndRefreshToken, RefreshToken } = msal.CacheLookupPolicy;
-    const cacheLookupPolicy = before === null ? AccessTokenAndRefreshToken : RefreshToken;
-    return take(await app.acquireTokenSilent({ scopes, account, cacheLookupPolicy }));
+    return take(await (await opened()).silently(before !== null));
   } catch (error) {
     const after = stateAfter(error);
     say(after === "needed" && before !== null ? "expired" : after);
@@ -106,50 +89,23 @@ async function renew(): Promise<boolean> {
   }
 }
 
-function take({ accessToken }: AuthenticationResult): boolean {
-  token = accessToken;
+function take(given: string): boolean {
+  token = given;
   say("quiet");
   return true;
 }
 
-function opened(): Promise<Client> {
-  client ??= open().catch((error) => {
-    client = null;
-    throw error;
-  });
-  return client;
+function opened(): Promise<Way> {
+  way ??= import("./sign-in-ways.ts")
+    .then(({ wayIn }) => wayIn())
+    .catch((error) => {
+      way = null;
+      throw error;
+    });
+  return way;
 }
 
-class Unsupported extends Error {}
-
-async function open(): Promise<Client> {
-  const response = await fetch("/v1/sign-in", { signal: AbortSignal.timeout(PATIENCE) });
-  const { clientId, authority, scopes } = (await response.json()) as Entra;
-  const msal = await import("@azure/msal-browser");
-  const { host } = new URL(authority);
-  // Nothing in the browser outlives the tab.
-  const cache = { cacheLocation: "sessionStorage" as const };
-  const auth = { clientId, authority, knownAuthorities: [host] };
-  if (inOutlook()) {
-    if (!Office.context.requirements.isSetSupported("NestedAppAuth", "1.1")) throw new Unsupported();
-    return { msal, app: await msal.createNestablePublicClientApplication({ auth, cache }), scopes, nested: true };
-  }
-  const redirectUri = `${location.origin}/sign-in.html`;
-  const app = await msal.createStandardPublicClientApplication({ auth: { ...auth, redirectUri }, cache });
-  // What that page has left here, if somebody comes from it.
-  await app.handleRedirectPromise();
-  return { msal, app, scopes, nested: false };
-}
-
-const inOutlook = () => typeof Office === "object" && Boolean(Office.context?.mailbox);
-
-/** By what MSAL calls its errors. */
-function stateAfter(error: unknown): SignInState {
-  const { name = "", errorCode = "" } = error as { name?: string; errorCode?: string };
-  if (error instanceof Unsupported) return "unsupported";
-  if (name === "InteractionRequiredAuthError" || errorCode === "user_cancelled") return "needed";
-  return errorCode === "access_denied" || name === "ServerError" ? "refused" : "failed";
-}
+const stateAfter = (error: unknown) => (error as { state?: SignInState }).state ?? "failed";
 
 function say(next: SignInState): void {
   if (next === state) return;

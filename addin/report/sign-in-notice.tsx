@@ -19,7 +19,7 @@ export function SignInNotice({ onSignedIn, instead = null }: Props) {
   };
   return (
     <Notice
-      intent={state === "working" || state === "needed" ? "info" : "warning"}
+      intent={["working", "needed", "closed"].includes(state) ? "info" : "warning"}
       text={strings.signIn[state]}
       onRetry={state === "working" || state === "unsupported" ? undefined : act}
       action={strings.signIn.button}

@@ -1,10 +1,26 @@
-/** Where Entra sends people back to, whichever page they came from: goes on there with what Entra has answered. */
+/**
+ * Where Entra sends people back to, whichever page they came from: goes on there with what Entra has answered. The server
+ * sends the same page, with office.js, to dialogs of Outlook.
+ */
 import { broadcastResponseToMainFrame } from "@azure/msal-browser/redirect-bridge";
 import { strings } from "../report/strings.ts";
 
 const line = document.getElementById("sign-in")!;
 line.textContent = strings.signIn.working;
-broadcastResponseToMainFrame().catch(() => {
-  // Opened by itself, or with an answer that is none.
-  line.textContent = strings.signIn.astray;
-});
+if (typeof Office === "object") await dialog();
+else {
+  broadcastResponseToMainFrame().catch(() => {
+    // Opened by itself, or with an answer that is none.
+    line.textContent = strings.signIn.astray;
+  });
+}
+
+async function dialog(): Promise<void> {
+  try {
+    const { signInForPane } = await import("./dialog.ts");
+    await signInForPane();
+    line.textContent = strings.signIn.done;
+  } catch {
+    line.textContent = strings.signIn.astray;
+  }
+}

@@ -48,6 +48,7 @@ const access: Record<string, readonly Who[]> = {
   "GET /settings": everybody,
   "GET /dashboard": everybody,
   "GET /sign-in.html": everybody,
+  "GET /sign-in-dialog.html": everybody,
   "GET /taskpane.html": everybody,
   "GET /launch-event.html": everybody,
   "GET /launch-event.js": everybody,
@@ -59,6 +60,7 @@ const access: Record<string, readonly Who[]> = {
   "GET /preview": everybody,
   "GET /preview/taskpane.html": everybody,
   "GET /preview/launch-event.html": everybody,
+  "GET /preview/sign-in-dialog.html": everybody,
   "GET /preview/microsoft-ajax.js": everybody,
   "GET /office-js/*": everybody,
   "GET /livez": everybody,
@@ -193,16 +195,34 @@ test("pages are told where to sign in; where there is one tenant, with it", asyn
 test("the pages that people sign in on, and no others, may ask for tokens", async () => {
   const root = mkdtempSync(join(tmpdir(), "decorum-pages-"));
   onTestFinished(() => rmSync(root, { recursive: true }));
-  for (const name of ["settings", "dashboard", "taskpane", "launch-event", "try"]) {
+  for (const name of ["settings", "dashboard", "taskpane", "launch-event", "try", "sign-in"]) {
     mkdirSync(join(root, "dist", name), { recursive: true });
-    writeFileSync(join(root, "dist", name, "index.html"), "<!doctype html>");
+    writeFileSync(join(root, "dist", name, "index.html"), '<!doctype html><script src="a.js"></script>');
   }
   const app = createApp({ house: houses, signIn: issuer.settings, log: () => {}, root });
   const policyOf = async (path: string) => (await app.request(path)).headers.get("Content-Security-Policy") ?? "";
   const there = ` ${issuer.settings.authority};`;
-  for (const path of ["/", "/settings", "/dashboard", "/taskpane.html"]) expect(await policyOf(path)).toContain(there);
+  for (const path of ["/", "/settings", "/dashboard", "/taskpane.html", "/sign-in-dialog.html"])
+    expect(await policyOf(path)).toContain(there);
   for (const path of ["/sign-in.html", "/launch-event.html", "/livez"])
     expect(await policyOf(path)).not.toContain(there);
+  // Where people are signed in without a window, and there alone.
+  expect(await policyOf("/taskpane.html")).toContain(`frame-src 'self'${there}`);
+  for (const path of ["/", "/settings", "/dashboard", "/sign-in.html", "/sign-in-dialog.html"])
+    expect(await policyOf(path)).not.toContain("frame-src");
+});
+
+test("the page of Outlook's dialog is the one Entra sends people to, with office.js before its own script", async () => {
+  const root = mkdtempSync(join(tmpdir(), "decorum-pages-"));
+  onTestFinished(() => rmSync(root, { recursive: true }));
+  mkdirSync(join(root, "dist/sign-in"), { recursive: true });
+  writeFileSync(join(root, "dist/sign-in/index.html"), '<head><script src="/a.js"></script></head>');
+  const app = createApp({ house: houses, signIn: issuer.settings, log: () => {}, root });
+  const scripts = async (path: string) => (await (await app.request(path)).text()).match(/(?<=src=")[^"]+/g);
+  for (const _ of ["first", "kept"]) {
+    expect(await scripts("/sign-in.html")).toEqual(["/a.js"]);
+    expect(await scripts("/sign-in-dialog.html")).toEqual([expect.stringMatching(/office\.js$/), "/a.js"]);
+  }
 });
 
 test("sign-in without the houses of tenants is no server", () => {

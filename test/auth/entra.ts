@@ -12,6 +12,8 @@ export interface Entra {
   env: Record<string, string>;
   /** What the next sign-in comes to; default: granted. */
   next: "granted" | "denied";
+  /** Whether the browser is known from a sign-in before, so that nobody is asked. */
+  known: boolean;
   /** Of the access tokens from now on. */
   roles: string[];
   stop(): Promise<void>;
@@ -44,9 +46,13 @@ export async function startEntra(folder: string): Promise<Entra> {
       case "/oauth2/v2.0/authorize": {
         nonce = searchParams.get("nonce");
         const denied = { error: "access_denied", error_description: "The person said no." };
-        const answer = new URLSearchParams(entra.next === "denied" ? denied : { code: "code", client_info });
+        const stranger = { error: "login_required", error_description: "Nobody is signed in." };
+        const silent = searchParams.get("prompt") === "none";
+        const refusal = silent ? !entra.known && stranger : entra.next === "denied" && denied;
+        const answer = new URLSearchParams(refusal || { code: "code", client_info });
         answer.set("state", searchParams.get("state")!);
-        entra.next = "granted";
+        if (!silent) entra.next = "granted";
+        entra.known ||= !refusal;
         return response.writeHead(302, { Location: `${searchParams.get("redirect_uri")}#${answer}` }).end();
       }
       case "/oauth2/v2.0/token":
@@ -83,6 +89,7 @@ export async function startEntra(folder: string): Promise<Entra> {
       NODE_EXTRA_CA_CERTS: caFile,
     },
     next: "granted",
+    known: false,
     roles: [],
     stop: () => {
       server.closeAllConnections();

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Entra, startEntra } from "../auth/entra.ts";
+import { paneOf } from "./pane-parts.ts";
 import { test as base, expect, expectAccessible } from "./server.ts";
 
 const test = base.extend<object, { entra: Entra }>({
@@ -56,6 +57,41 @@ test("a writer who signs in on the settings page is told that it is for administ
   await expect(page).toHaveURL(`${server.https}/settings`);
   await expect(page.getByText(/administrator/i).first()).toBeVisible();
   await expect(page.getByLabel("Name of the organisation")).toHaveCount(0);
+});
+
+test("an Outlook without nested sign-in shows a dialog; its token is kept in memory, and renewed without one", async ({
+  page,
+  entra,
+  server,
+}) => {
+  entra.next = "denied";
+  entra.known = false;
+  const pane = paneOf(page);
+  const button = pane.getByRole("button", { name: "Sign in" });
+  const checked = () =>
+    page.waitForResponse((response) => response.url().endsWith("/v1/lint") && response.status() === 200);
+  const press = async () => {
+    const [dialog] = await Promise.all([page.waitForEvent("popup"), button.click()]);
+    return dialog;
+  };
+  await page.goto(`${server.https}/preview?mail=peggy&action=reply&pane=open`);
+  await expect(pane.getByText("Sign in with your work account")).toBeVisible();
+  await press();
+  await expect(pane.getByText("Your account may not use Decorum here.")).toBeVisible();
+
+  const [first, dialog] = await Promise.all([checked(), press()]);
+  expect(first.request().headers().authorization).toMatch(/^Bearer /);
+  await expect(button).toHaveCount(0);
+  if (!dialog.isClosed()) await dialog.waitForEvent("close");
+  const frame = page.frames().find((frame) => frame.url().includes("/preview/taskpane.html"))!;
+  const kept = await frame.evaluate(() =>
+    [localStorage, sessionStorage, document.cookie].map((one) => JSON.stringify(one)).join(),
+  );
+  expect(kept).not.toMatch(/accessToken|refresh|secret|eyJ/);
+
+  const [second] = await Promise.all([checked(), page.reload()]);
+  expect(second.request().headers().authorization).toMatch(/^Bearer /);
+  await expect(button).toHaveCount(0);
 });
 
 test("the page that Entra sends people to says so when somebody opens it by itself", async ({ page, server }) => {
