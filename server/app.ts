@@ -5,7 +5,6 @@ import { type Context, Hono } from "hono";
 import { compress } from "hono/compress";
 import { matchedRoutes, routePath } from "hono/route";
 import { describeRoute, openAPIRouteHandler } from "hono-openapi";
-import { sql } from "kysely";
 import type { House } from "../rules/contract.ts";
 import { lint } from "../rules/lint.ts";
 import { signInRoutes, ticketRoutes } from "./auth/routes.ts";
@@ -19,7 +18,7 @@ import type { LintPool } from "./lint-pool.ts";
 import { jsonLog, type Log, type LogLine, tenantHash } from "./log.ts";
 import { Metrics } from "./metrics.ts";
 import { catalogueRoutes } from "./routes/catalogue.ts";
-import { healthRoutes } from "./routes/health.ts";
+import { healthRoutes, watched } from "./routes/health.ts";
 import { houseRoutes } from "./routes/house.ts";
 import { lintRoutes } from "./routes/lint.ts";
 import { listRoutes } from "./routes/list.ts";
@@ -62,10 +61,11 @@ const defaults = {
 
 export function createApp(options: AppOptions): Hono<Env> {
   const { house, check = lint, isReady = () => true, httpsPort, root = dirname(import.meta.dirname) } = options;
-  const { pool, log = jsonLog(), metrics = new Metrics(), clock, signIn = null } = options;
+  const { pool, log = jsonLog(), metrics = new Metrics(), clock = () => performance.now(), signIn = null } = options;
   const store = house instanceof Tenants || house instanceof Houses ? house.store : null;
   const houseOf: HouseOf = house instanceof Tenants ? (tenant) => house.of(tenant) : async () => house;
   const identified = identify(signIn && signInWith(signIn, house), houseOf);
+  const kept = store && watched(store, clock);
   const app = new Hono<Env>();
 
   app.use(async (c, next) => {
@@ -89,6 +89,7 @@ export function createApp(options: AppOptions): Hono<Env> {
     if (headers.get("Content-Security-Policy")?.includes("frame-ancestors 'none'"))
       headers.set("X-Frame-Options", "DENY");
     finish((line) => {
+      kept?.told(c.req.method, line);
       metrics.request(line);
       log(line);
     });
@@ -130,7 +131,7 @@ export function createApp(options: AppOptions): Hono<Env> {
     "/",
     healthRoutes({
       refuses: () => refusal(isReady, pool),
-      askStore: store ? () => sql`select 1`.execute(store) : undefined,
+      askStore: kept?.ask,
     }),
   );
   app.use("/metrics", nearbyOr(identified), nearbyOr(only("administrator")));

@@ -1,7 +1,10 @@
 import { Hono } from "hono";
 import { describeRoute } from "hono-openapi";
+import { sql } from "kysely";
 import { z } from "zod";
 import { ApiError, type Env } from "../errors.ts";
+import type { LogLine } from "../log.ts";
+import type { Store } from "../store/store.ts";
 import { errors, ok } from "./schemas.ts";
 
 const Status = z.object({ status: z.literal("ok") });
@@ -13,12 +16,36 @@ const Readiness = Status.extend({
 export interface Health {
   /** Why requests should go elsewhere; null: they are welcome. */
   refuses: () => { code: string; message: string } | null;
-  /** Asks the store for an answer, or undefined where nothing is kept. */
+  /** Rejects where the store would keep nothing; undefined where nothing is kept. */
   askStore?: (() => Promise<unknown>) | undefined;
 }
 
 /** An operator who asks does not wait longer for the store. */
 const STORE_PATIENCE_MS = 1000;
+
+/** What has the store write, and tells that it can. */
+const WRITES = new Set(["POST /v1/sends", "POST /v1/received", "PUT /v1/list/:id", "PUT /v1/house"]);
+/** So long after a refusal the store is not called well, unless it has kept something since. */
+const REFUSED_FOR_MS = 60_000;
+
+/**
+ * Whether the store takes what there is to keep. Asking changes nothing, and is refused where it is gone, locked or
+ * read-only; that it is full only a record can tell.
+ * @param clock milliseconds, never going back
+ */
+export function watched(store: Store, clock: () => number) {
+  let refusedAt = Number.NEGATIVE_INFINITY;
+  return {
+    told(method: string, { route, status, code }: LogLine): void {
+      if (code === "store-unavailable") refusedAt = clock();
+      else if (status < 300 && WRITES.has(`${method} ${route}`)) refusedAt = Number.NEGATIVE_INFINITY;
+    },
+    async ask(): Promise<void> {
+      await sql`update tenant_keys set key = key where 1 = 0`.execute(store);
+      if (clock() - refusedAt < REFUSED_FOR_MS) throw new Error("a record was refused");
+    },
+  };
+}
 
 export function healthRoutes({ refuses, askStore }: Health): Hono<Env> {
   let asking: Promise<"ok" | "unavailable"> | null = null;
