@@ -1,10 +1,18 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Action, Fix } from "../../rules/contract.ts";
 import { applyToItem, type Step, undo } from "./apply.ts";
 import { type FakeDraft, fakeOffice } from "./fake-office.ts";
 import type { ComposeItem } from "./item.ts";
 import { currentItem } from "./office-item.ts";
 
+const kept = new Map<string, string>();
+beforeEach(() => {
+  const { get, set } = {
+    get: (key: string) => kept.get(key) ?? null,
+    set: (key: string, v: string) => void kept.set(key, v),
+  };
+  vi.stubGlobal("localStorage", { getItem: get, setItem: set });
+});
 afterEach(() => vi.unstubAllGlobals());
 
 const dana = { address: "dana.ruiz@bellwether.example", name: "Dana Ruiz" };
@@ -173,4 +181,45 @@ test("a plain-text mail is written as plain text", async () => {
   await applied(compose, replacing(draft.body, "Margaret", "Peggy"));
   expect(draft.body).toBe("Hi Peggy,\n\nYes.");
   expect(item.body.setAsync.mock.calls[0]![1]).toMatchObject({ coercionType: "text" });
+});
+
+test("undo where the host has written all markup anew finds the one run that reads the same", async () => {
+  const { draft, compose } = open();
+  const step = await applied(compose, replacing(draft.body, "Margaret", "Peggy"));
+  draft.body = '<div><p dir="ltr">Hi Peggy,</p><p dir="ltr">The meeting is on 4 May at noon.</p></div>';
+  expect(await undo(compose, step)).toBe("undone");
+  expect(draft.body).toBe('<div><p dir="ltr">Hi Margaret,</p><p dir="ltr">The meeting is on 4 May at noon.</p></div>');
+});
+
+test("undo is refused where that run stands twice", async () => {
+  const { draft, compose } = open();
+  const step = await applied(compose, replacing(draft.body, "Margaret", "Peggy"));
+  draft.body = '<p dir="ltr">Hi Peggy,</p><p dir="ltr">Yes.</p><p dir="ltr">Hi Peggy,</p>';
+  expect(await undo(compose, step)).toBe("changed");
+});
+
+test("an action that a newer server knows and this pane doesn't is not said to be done", async () => {
+  const { draft, compose } = open();
+  const before = draft.body;
+  const later = { type: "setImportance", to: "high" } as unknown as Action;
+  const outcome = await applyToItem(compose, await compose.read(), replacing(before, "Margaret", "Peggy", [later]));
+  expect(outcome.status).toBe("notApplied");
+  expect(draft.body).toBe(before);
+});
+
+test("a host that drops a picture from whatever it is given is told so, and then not given a mail with one again", async () => {
+  kept.clear();
+  const { draft, compose, writes } = open({
+    body: '<p>Hi Margaret</p><img src="cid:logo@1">',
+    rewrite: (html) => html.replace(/<img[^>]*>/, ""),
+  });
+  const body = draft.body;
+  const fix = replacing(body, "Margaret", "Peggy");
+  expect((await applyToItem(compose, await compose.read(), fix)).status).toBe("pictureGone");
+  expect(draft.body).toContain("Hi Margaret");
+  expect(kept.size).toBe(1);
+  draft.body = body;
+  const before = writes.length;
+  expect((await applyToItem(compose, await compose.read(), fix)).status).toBe("picture");
+  expect(writes).toHaveLength(before);
 });

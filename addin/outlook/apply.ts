@@ -7,8 +7,11 @@ import { plainText } from "./plain.ts";
 /**
  * `changed`: the text is no longer the one the finding was made on; check again. `notApplied`: Outlook said yes, or no,
  * and the draft is as it was. `picture`: it would lose a picture that is not its to remove; nothing was changed.
+ * `pictureGone`: the host dropped one, and dropped it again when it was given the text as it was.
  */
-export type Outcome = { status: "applied"; step: Step } | { status: "changed" | "notApplied" | "picture" };
+export type Outcome =
+  | { status: "applied"; step: Step }
+  | { status: "changed" | "notApplied" | "picture" | "pictureGone" };
 
 /** What undo needs. Kept in memory only. */
 export interface Step {
@@ -25,15 +28,17 @@ export async function applyToItem(item: ComposeItem, draft: Draft, fix: Fix): Pr
   try {
     const before = await item.readBody();
     if (before.content !== draft.body.content || before.format !== draft.body.format) return { status: "changed" };
-    if (losesPicture(before.content, fix.edits)) return { status: "picture" };
+    const pictures = fix.edits.length > 0 ? await picturesIn(item, before) : [];
+    if (losesPicture(before.content, fix.edits) || (pictures.length > 0 && hostDrops())) return { status: "picture" };
     if (fix.edits.length > 0) {
       const expected = { ...before, content: applyEdits(before.content, fix.edits) };
       await item.writeBody(expected);
       const after = await item.readBody();
       step.text = { before, after, inverse: inverse(before, after, expected, fix.edits) };
-      if (picturesOf(expected.content).some((cid) => !after.content.includes(cid))) {
-        await takeBack(item, step);
-        return { status: "picture" };
+      if (await lost(item, pictures, expected)) {
+        noteDropped();
+        await takeBack(item, step).catch(() => false);
+        return { status: (await lost(item, pictures, before)) ? "pictureGone" : "picture" };
       }
       if (!holds(after, before, expected)) throw new NotApplied();
     }
@@ -61,7 +66,10 @@ async function takeBack(item: ComposeItem, step: Step): Promise<boolean> {
     const { before, after, inverse } = step.text;
     const now = await item.readBody();
     if (now.content !== before.content) {
-      const target = now.content === after.content ? before.content : rebase(after.content, now.content, inverse);
+      const target =
+        now.content === after.content
+          ? before.content
+          : (rebase(after.content, now.content, inverse) ?? inItsRun(after.content, now.content, inverse));
       if (target === null) return false;
       await item.writeBody({ ...before, content: target });
       if (!sameText(await item.readBody(), { ...before, content: target })) throw new NotApplied();
@@ -104,6 +112,9 @@ async function act(item: ComposeItem, action: Action, step: Step): Promise<void>
     }
     case "trackCommitment":
       return;
+    default:
+      // Of a newer server: what it means nobody here knows.
+      throw new NotApplied();
   }
 }
 
@@ -138,9 +149,10 @@ function holds(after: Body, before: Body, expected: Body): boolean {
   return after.content !== before.content && sameText(after, expected);
 }
 
-/** Compared without white space, which hosts set as they like between tags. */
-function sameText(a: Body, b: Body): boolean {
-  const text = ({ format, content }: Body) => (format === "html" ? plainText(content) : content).replace(/\s/g, "");
+/** Compared without white space and what has no width, which hosts set as they like between tags. */
+export function sameText(a: Body, b: Body): boolean {
+  const text = ({ format, content }: Body) =>
+    (format === "html" ? plainText(content) : content).replace(/[\s\u00ad\u200b-\u200f\u2060]/g, "");
   return a.content === b.content || text(a) === text(b);
 }
 
@@ -170,6 +182,30 @@ function rebase(from: string, to: string, edits: TextEdit[]): string | null {
   return applyEdits(to, moved);
 }
 
+/**
+ * The same where the host has written all markup anew, as some do once somebody types: an edit within one run of text is
+ * made in the run that reads the same, if there is just one.
+ * @returns null where an edit takes in markup, or its run is not found again
+ */
+function inItsRun(from: string, to: string, edits: TextEdit[]): string | null {
+  let text = to;
+  for (const { start, end, replacement } of edits) {
+    const first = from.lastIndexOf(">", start - 1) + 1;
+    const next = from.indexOf("<", start);
+    const last = next < 0 ? from.length : next;
+    const run = from.slice(first, last);
+    const at = text.indexOf(run);
+    if (end > last || run.trim() === "" || at < 0 || text.includes(run, at + 1)) return null;
+    text =
+      text.slice(0, at) +
+      run.slice(0, start - first) +
+      replacement +
+      run.slice(end - first) +
+      text.slice(at + run.length);
+  }
+  return text;
+}
+
 /** Lengths of the common beginning and the common end of two texts. */
 function difference(a: string, b: string): { start: number; end: number } {
   const most = Math.min(a.length, b.length);
@@ -190,4 +226,41 @@ function losesPicture(content: string, edits: TextEdit[]): boolean {
 
 function picturesOf(html: string): string[] {
   return html.match(/\bcid:[^"'\s>)]{1,500}/gi) ?? [];
+}
+
+/** As the text names them, and the attachments that hold them: a host may keep the one and drop the other. */
+async function picturesIn(item: ComposeItem, { content }: Body): Promise<string[]> {
+  const named = picturesOf(content);
+  if (named.length === 0) return [];
+  const attached = await item.readAttachments().catch(() => []);
+  return [...named, ...attached.flatMap(({ inline, name }) => (inline ? [name] : []))];
+}
+
+/** @param pictures that were there before @param expected what was written; what it left out was meant to go */
+async function lost(item: ComposeItem, pictures: string[], expected: Body): Promise<boolean> {
+  const left = await picturesIn(item, await item.readBody());
+  const named = picturesOf(pictures.join(" "));
+  const kept = named.filter((cid) => expected.content.includes(cid));
+  const wanted = kept.length < named.length ? kept : pictures;
+  return wanted.some((one) => !left.includes(one));
+}
+
+/** Kept where this host runs: another Outlook of the same person may be in order. */
+const DROPS_KEY = "decorum.dropsPictures";
+let drops = false;
+
+function hostDrops(): boolean {
+  try {
+    return drops || localStorage.getItem(DROPS_KEY) !== null;
+  } catch {
+    return drops;
+  }
+}
+
+function noteDropped(): void {
+  try {
+    localStorage.setItem(DROPS_KEY, "1");
+  } catch {
+    drops = true; // Without storage it is known until this pane is closed.
+  }
 }

@@ -29,6 +29,10 @@ export interface ComposeItem extends DraftItem {
   savedId(): Promise<string | null>;
   /** Replaces the whole body. Hosts may rewrite what they are given, or report success and change nothing: read it again. */
   writeBody(body: Body): Promise<void>;
+  /** What the writer has selected in the body; null where nothing is known of it. */
+  readSelection(format: Body["format"]): Promise<string | null>;
+  /** Puts this in place of what is selected; hosts may put it elsewhere, or nowhere: read the body again. */
+  replaceSelection(body: Body): Promise<void>;
   addRecipients(field: RecipientField, mailboxes: Mailbox[]): Promise<void>;
   setRecipients(field: RecipientField, mailboxes: Mailbox[]): Promise<void>;
   setSubject(subject: string): Promise<void>;

@@ -53,6 +53,17 @@ function composeItem(item: Office.MessageCompose): ComposeItem {
       call<void>((done) =>
         item.body.setAsync(content, { ...bodyOptions(), coercionType: type as Office.CoercionType }, done),
       ),
+    async readSelection(format) {
+      if (!has(item.getSelectedDataAsync)) return null;
+      const found = await call<{ data?: string; sourceProperty?: string }>((done) =>
+        item.getSelectedDataAsync(format as Office.CoercionType, done),
+      ).catch(() => null);
+      return found?.sourceProperty === "body" ? (found.data ?? null) : null;
+    },
+    replaceSelection: ({ format, content }) =>
+      call<void>((done) =>
+        item.body.setSelectedDataAsync(content, { coercionType: format as Office.CoercionType }, done),
+      ),
     addRecipients: (field, mailboxes) => inBlocks(item, field, mailboxes, false),
     setRecipients: (field, mailboxes) => inBlocks(item, field, mailboxes, true),
     setSubject: (subject) => call<void>((done) => item.subject.setAsync(subject, done)),

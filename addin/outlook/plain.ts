@@ -1,4 +1,11 @@
-const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0" };
+const ENTITIES: Record<string, string | undefined> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: "\u00a0",
+};
 
 /**
  * The text of a piece of HTML, to show or compare a passage; a piece may begin or end anywhere between two tags.
@@ -23,9 +30,17 @@ export function plainText(html: string): string {
     if (/^<\/?(?:br|p|div|li|tr|td|h\d)\b/i.test(html.slice(open, open + 6))) text += " ";
     at = close < 0 ? html.length : close + end.length;
   }
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi, (all, dec, hex, name) => {
-    if (name) return ENTITIES[name.toLowerCase()] ?? all;
+  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}\d{0,2}));/gi, (all, dec, hex, name) => {
+    if (name) return ENTITIES[name] ?? ENTITIES[name.toLowerCase()] ?? otherEntity(all, name);
     const code = dec ? Number(dec) : Number.parseInt(hex, 16);
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : all;
   });
+}
+
+/** The other names, where there is a page around: hosts write “ or é as one, or take one away. */
+function otherEntity(entity: string, name: string): string {
+  if (typeof DOMParser !== "function") return entity;
+  const text = new DOMParser().parseFromString(entity, "text/html").body.textContent;
+  ENTITIES[name] = text;
+  return text;
 }

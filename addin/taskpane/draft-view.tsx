@@ -10,7 +10,7 @@ import {
 } from "@fluentui/react-components";
 import { ArrowUndo16Regular, Checkmark16Regular } from "@fluentui/react-icons";
 import { Suspense, use, useEffect, useRef, useState } from "react";
-import type { Finding, Fix, RuleEntry } from "../../rules/contract.ts";
+import type { Draft, Finding, Fix, RuleEntry } from "../../rules/contract.ts";
 import { applyToItem, type Step, undo } from "../outlook/apply.ts";
 import type { ComposeItem } from "../outlook/item.ts";
 import { askRules, titleOf } from "../report/catalogue.ts";
@@ -28,6 +28,7 @@ import { type Known, steady } from "./steady.ts";
 import { strings } from "./strings.ts";
 
 const Questions = lazyPart(() => import("./questions.tsx"));
+const ManualFix = lazyPart(() => import("./manual-fix.tsx"));
 const Templates = lazyPart(() => import("./templates.tsx"));
 
 const useStyles = makeStyles({
@@ -52,6 +53,8 @@ export function DraftView({ item, checked, locale, check }: Props) {
   const undoButton = useRef<HTMLButtonElement>(null);
   const [steps, setSteps] = useState<Step[]>([]);
   const [said, setSaid] = useState<{ text: string; intent: "success" | "warning" } | null>(null);
+  /** What Outlook didn't do, and the draft it was for. */
+  const [manual, setManual] = useState<{ rule: string | null; fix: Fix; draft: Draft } | null>(null);
   const [busy, setBusy] = useState(false);
   const [run] = useState(() => oneAtATime(setBusy));
   const known = useSteady(checked);
@@ -82,11 +85,19 @@ export function DraftView({ item, checked, locale, check }: Props) {
   const applyFix = (rule: string | null, fix: Fix) =>
     whileBusy(async () => {
       const outcome = await applyToItem(item, draft, fix);
+      setManual(outcome.status === "applied" || outcome.status === "changed" ? null : { rule, fix, draft });
       if (outcome.status !== "applied") return setSaid({ text: strings.outcome[outcome.status], intent: "warning" });
       const note = outcome.step.undoable ? "" : ` ${strings.outcome.noUndo}`;
       setSaid({ text: strings.fixed(fix.title) + note, intent: "success" });
       setSteps(outcome.step.undoable ? [...steps, outcome.step] : []);
       if (rule !== null) decisions?.noteFixed(rule);
+    });
+
+  const madeByHand = () =>
+    whileBusy(async () => {
+      setSaid({ text: strings.fixed(manual!.fix.title), intent: "success" });
+      setManual(null);
+      if (manual!.rule !== null) decisions?.noteFixed(manual!.rule);
     });
 
   const ignore = (finding: Finding, how: Ignoring) => {
@@ -134,6 +145,11 @@ export function DraftView({ item, checked, locale, check }: Props) {
             </MessageBarActions>
           )}
         </MessageBar>
+      )}
+      {manual && manual.draft.body.content === draft.body.content && (
+        <Suspense>
+          <ManualFix key={manual.fix.title} {...manual} item={item} busy={busy} onReplaced={madeByHand} />
+        </Suspense>
       )}
       {groups.map(
         ([title, members]) =>

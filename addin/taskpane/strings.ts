@@ -29,9 +29,25 @@ export const strings = {
   outcome: {
     changed: "The text has changed since, so nothing was touched. It is checked again.",
     notApplied: "Outlook didn't make the change. Please make it by hand.",
-    picture: "This would lose a picture in the mail. Please change it by hand.",
+    picture: "Outlook would lose a picture in the mail, so nothing was changed.",
+    pictureGone:
+      "Outlook has lost a picture in the mail. Press Ctrl+Z in the mail to bring it back; nothing more is changed from here.",
     undoChanged: "You have changed that place since, so it stays as it is.",
     noUndo: "The attachment can't be put back from here; attach it again if you need it.",
+  },
+  manual: {
+    label: "Change it by hand",
+    copy: "Copy",
+    replace: "Replace",
+    select: (old: string) => `Or select this in the mail, then press Replace: “${old}”`,
+    said: {
+      copied: "Copied. Paste it into the mail.",
+      noCopy: "The text is selected here: press Ctrl+C to copy it.",
+      elsewhere: "That isn't what is selected in the mail. Select exactly the words in quotation marks.",
+      changed: "The text has changed since. Wait for the next check.",
+      notApplied: "Outlook didn't make the change. Copy the text and paste it instead.",
+      astray: "Outlook put it in another place. Press Ctrl+Z in the mail, then copy the text and paste it.",
+    },
   },
   menu: {
     label: "Ignore",
