@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
@@ -74,6 +74,9 @@ test("the file is for its owner alone", async () => {
 test.each([
   ["that is something else", () => Buffer.from("no database, but long enough to be looked at. ".repeat(40))],
   ["with a page overwritten", (file: Buffer) => file.fill(0xff, 4096 * 3, 4096 * 4)],
+  ["with a byte of its head flipped", (file: Buffer) => file.fill(file[3]! ^ 0xff, 3, 4)],
+  ["with a byte of its first page flipped", (file: Buffer) => file.fill(file[100]! ^ 0xff, 100, 101)],
+  ["that was cut short", (file: Buffer) => file.subarray(0, 4096 * 5)],
 ])("a file %s is refused and stays as it is", async (_, damage) => {
   await (await openStore({ dataDir })).destroy();
   const file = join(dataDir, "decorum.db");
@@ -83,4 +86,32 @@ test.each([
   expect(error).toBeInstanceOf(StartError);
   expect(error.message).toContain(`The store ${file} is damaged`);
   expect(readFileSync(file).equals(damaged)).toBe(true);
+});
+
+test("a file that is damaged while it is in use fails what reads it, not the checks, and the next start refuses it", async () => {
+  const store = await openStore({ dataDir });
+  const app = createApp({ house: await Houses.open(store, "local"), log: () => {} });
+  const record = { id: "m1", sentAt: "2026-11-17T18:00:00Z", outcomes: [] };
+  const draft = {
+    composeType: "new",
+    from: { address: "" },
+    to: [],
+    subject: "",
+    body: { format: "text", content: "" },
+  };
+  const post = (path: string, body: object) =>
+    app.request(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+  expect((await post("/v1/sends", record)).status).toBe(204);
+  await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(store);
+  await sql`PRAGMA shrink_memory`.execute(store);
+  const file = join(dataDir, "decorum.db");
+  const descriptor = openSync(file, "r+");
+  writeSync(descriptor, Buffer.alloc(statSync(file).size - 4096, 0xff), 0, undefined, 4096);
+  closeSync(descriptor);
+  const refused = await post("/v1/sends", { ...record, id: "m2" });
+  expect([refused.status, refused.headers.get("Retry-After")]).toEqual([503, "5"]);
+  expect((await post("/v1/lint", { draft })).status).toBe(200);
+  expect(await (await app.request("/readyz")).json()).toEqual({ status: "ok", store: "unavailable" });
+  await store.destroy();
+  await expect(openStore({ dataDir })).rejects.toThrow(`The store ${file} is damaged`);
 });
