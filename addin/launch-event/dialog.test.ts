@@ -9,7 +9,7 @@ const warnings = (...messages: string[]) => ({
 test("three findings are named, the rest counted", () => {
   const { errorMessage, errorMessageMarkdown } = stop(warnings("One.", "Two.", "Three.", "Four.", "Five."), "n");
   expect(errorMessage).toBe("5 to mend before sending\n• One.\n• Two.\n• Three.\nand 2 more");
-  expect(errorMessageMarkdown).toBe("**5 to mend before sending**\n\n- One.\r- Two.\r- Three.\r\nand 2 more");
+  expect(errorMessageMarkdown).toBe("**5 to mend before sending**\n\n- One.\r- Two.\r- Three.\r\n\nand 2 more");
 });
 
 test("however long the messages, text and Markdown fit and nothing is dropped unsaid", () => {

@@ -48,10 +48,10 @@ function plain(warnings: Warnings): string {
   );
 }
 
-/** Outlook's Markdown: bold, and list items that end with a carriage return. */
+/** Outlook's Markdown: bold, list items that end with a carriage return, and two line feeds for a new line. */
 function markdown(warnings: Warnings): string {
   const escaped = (text: string) => text.replace(/[\\`*_[\]()#~<>]/g, "\\$&");
-  return fitted(warnings, escaped, `**${strings.title(warnings.total)}**\n\n`, (line) => `- ${line}\r`, "\n");
+  return fitted(warnings, escaped, `**${strings.title(warnings.total)}**\n\n`, (line) => `- ${line}\r`, "\n\n");
 }
 
 /** Shortens the messages alike until all fits; the rest is counted, never dropped silently. */

@@ -1,8 +1,11 @@
 /** From the send dialog's Review to the finding it named. */
 import { type RefObject, useEffect } from "react";
 import type { ComposeItem } from "../outlook/item.ts";
+import { idOf } from "./tabs.tsx";
 
 const SEEN_KEY = "decorum.reviewed";
+/** Milliseconds that the pane's own check may take to come to the finding that the send check has named. */
+const PATIENCE = 3000;
 
 /**
  * Moves focus to the finding once for each time the writer chose Review. Some hosts hand out an old context when the pane
@@ -15,10 +18,17 @@ export function useReview(item: ComposeItem, root: RefObject<HTMLElement | null>
       if (typeof context?.rule !== "string" || typeof context.nonce !== "string") return;
       if ((await item.session.get(SEEN_KEY).catch(() => null)) === context.nonce) return;
       await item.session.set(SEEN_KEY, context.nonce).catch(() => {});
-      const cards = [...(root.current?.querySelectorAll<HTMLElement>("[data-rule]") ?? [])];
-      const card = cards.find((one) => one.dataset.rule === context.rule) ?? cards[0];
-      card?.scrollIntoView({ block: "center" });
-      card?.focus();
+      const { rule } = context;
+      const cards = () => [...(root.current?.querySelectorAll<HTMLElement>("[data-rule]") ?? [])];
+      const card = () => cards().find((one) => one.dataset.rule === rule);
+      await appears(root.current, card);
+      const found = card() ?? cards()[0];
+      // Another tab is open in a host that tells of no context.
+      if (found?.closest("[hidden]")) document.getElementById(idOf("draft"))?.click();
+      requestAnimationFrame(() => {
+        found?.scrollIntoView({ block: "center" });
+        found?.focus();
+      });
     };
     void follow();
     const onFocus = () => void follow();
@@ -30,4 +40,19 @@ export function useReview(item: ComposeItem, root: RefObject<HTMLElement | null>
       unlisten();
     };
   }, [item, root]);
+}
+
+/** Resolves once it is there, or after PATIENCE. */
+function appears(root: HTMLElement | null, find: () => HTMLElement | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    if (!root || find()) return resolve();
+    const stop = () => {
+      observer.disconnect();
+      clearTimeout(timer);
+      resolve();
+    };
+    const observer = new MutationObserver(() => find() && stop());
+    observer.observe(root, { childList: true, subtree: true });
+    const timer = setTimeout(stop, PATIENCE);
+  });
 }
