@@ -208,7 +208,7 @@ test("the OpenAPI document describes every route of the API, its bodies and its 
   ]);
   const { requestBody, responses } = paths["/v1/lint"].post;
   expect(Object.keys(requestBody.content)).toEqual(["application/json", "message/rfc822"]);
-  expect(Object.keys(responses)).toEqual(["200", "400", "413", "415", "429", "500", "503"]);
+  expect(Object.keys(responses)).toEqual(["200", "400", "401", "403", "413", "415", "429", "500", "503"]);
   for (const [, ref] of JSON.stringify(paths).matchAll(/"#\/components\/schemas\/(\w+)"/g)) {
     expect(components.schemas).toHaveProperty(ref!);
   }

@@ -4,7 +4,7 @@ import type { HttpBindings } from "@hono/node-server";
 import { type Context, Hono } from "hono";
 import { compress } from "hono/compress";
 import { matchedRoutes, routePath } from "hono/route";
-import { describeRoute, openAPIRouteHandler } from "hono-openapi";
+import { describeRoute } from "hono-openapi";
 import type { House } from "../rules/contract.ts";
 import { lint } from "../rules/lint.ts";
 import { signInRoutes, ticketRoutes } from "./auth/routes.ts";
@@ -17,6 +17,7 @@ import { limitChecks } from "./limits.ts";
 import type { LintPool } from "./lint-pool.ts";
 import { jsonLog, type Log, type LogLine, tenantHash } from "./log.ts";
 import { Metrics } from "./metrics.ts";
+import { openApi } from "./openapi.ts";
 import { catalogueRoutes } from "./routes/catalogue.ts";
 import { healthRoutes, watched } from "./routes/health.ts";
 import { houseRoutes } from "./routes/house.ts";
@@ -25,6 +26,7 @@ import { listRoutes } from "./routes/list.ts";
 import { metricsRoutes } from "./routes/metrics.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { receivedRoutes } from "./routes/received.ts";
+import { errors } from "./routes/schemas.ts";
 import { sendRoutes } from "./routes/sends.ts";
 import { statsRoutes } from "./routes/stats.ts";
 import { staticFiles } from "./static.ts";
@@ -110,7 +112,8 @@ export function createApp(options: AppOptions): Hono<Env> {
   // These are open to everybody; what comes after `identified` is not.
   app.route("/", catalogueRoutes());
   app.route("/", signInRoutes(signIn));
-  app.use("/v1/*", identified);
+  const refusals = describeRoute({ responses: errors(401, 403, 503) });
+  app.use("/v1/*", refusals, identified);
   app.route(
     "/",
     lintRoutes(
@@ -134,7 +137,7 @@ export function createApp(options: AppOptions): Hono<Env> {
       askStore: kept?.ask,
     }),
   );
-  app.use("/metrics", nearbyOr(identified), nearbyOr(only("administrator")));
+  app.use("/metrics", refusals, nearbyOr(identified), nearbyOr(only("administrator")));
   app.route("/", metricsRoutes(metrics));
   app.get(
     "/openapi.json",
@@ -144,7 +147,7 @@ export function createApp(options: AppOptions): Hono<Env> {
       responses: { 200: { description: "OpenAPI 3.1" } },
     }),
     compress(),
-    openAPIRouteHandler(app, { documentation, excludeStaticFile: false }),
+    openApi(app),
   );
   app.route("/", staticFiles(root, httpsPort, signIn?.authority));
   return app;
@@ -187,12 +190,3 @@ function signInWith(settings: SignInSettings, house: AppOptions["house"]): SignI
   if (!(house instanceof Tenants)) throw new TypeError("sign-in takes the houses of tenants");
   return { tenants: settings.tenants, readToken: entraTokens(settings), store: house.store };
 }
-
-const documentation = {
-  openapi: "3.1.0",
-  info: {
-    title: "Decorum",
-    version: "1",
-    description: "Holds a reply to the service standard its house has promised. Offsets are UTF-16 code units.",
-  },
-};

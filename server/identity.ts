@@ -42,12 +42,15 @@ export interface SignIn {
   store: Store;
 }
 
+/** What stands before a route, and what it asks of a caller: to be signed in; with a role, if there is one. */
+export type Guard = MiddlewareHandler<Env> & { asks: { role?: Role; nearbyMay?: true } };
+
 /** The house of a tenant, or where it is kept. */
 export type HouseOf = (tenant: string) => Promise<House | Houses>;
 
 /** Sets `caller`, the one place that routes take it from, and the house of the caller's tenant. */
-export function identify(signIn: SignIn | null, houseOf: HouseOf): MiddlewareHandler<Env> {
-  return async (c, next) => {
+export function identify(signIn: SignIn | null, houseOf: HouseOf): Guard {
+  const guard: MiddlewareHandler<Env> = async (c, next) => {
     const isOpen = signIn === null;
     if (isOfOtherPage(c, isOpen)) throw new ApiError(403, "cross-site", "A page of another site may not ask this.");
     if (isOpen && !isHere(c)) {
@@ -65,6 +68,7 @@ export function identify(signIn: SignIn | null, houseOf: HouseOf): MiddlewareHan
     c.set("caller", address ? { ...caller, team: teamOf(house, address) } : caller);
     await next();
   };
+  return Object.assign(guard, { asks: {} });
 }
 
 /** A browser lets any page send some requests anywhere: those are not the caller's own. */
@@ -105,19 +109,21 @@ async function whoAsks(c: Context<Env>, { readToken, store, tenants }: SignIn): 
 }
 
 /** Who asks from this machine itself, through no proxy, asks as its operator; anybody else is for `other` to judge. */
-export function nearbyOr(other: MiddlewareHandler<Env>): MiddlewareHandler<Env> {
-  return (c, next) => {
+export function nearbyOr(other: Guard): Guard {
+  const guard: MiddlewareHandler<Env> = (c, next) => {
     const { incoming } = (c.env ?? {}) as Partial<HttpBindings>;
     const { remoteAddress = "" } = incoming?.socket ?? {};
     const passedOn = ["X-Forwarded-For", "Forwarded", "Via"].some((name) => c.req.header(name) !== undefined);
     return isLoopback(remoteAddress.replace("::ffff:", "")) && !passedOn ? next() : other(c, next);
   };
+  return Object.assign(guard, { asks: { ...other.asks, nearbyMay: true as const } });
 }
 
 /** @throws ApiError 403 */
-export function only(role: Role): MiddlewareHandler<Env> {
-  return async (c, next) => {
+export function only(role: Role): Guard {
+  const guard: MiddlewareHandler<Env> = async (c, next) => {
     if (!c.var.caller.roles.includes(role)) throw new ApiError(403, "forbidden", `This takes the role of ${role}.`);
     await next();
   };
+  return Object.assign(guard, { asks: { role } });
 }

@@ -13,6 +13,8 @@ import type { Store } from "../store/store.ts";
 import { errors, ok } from "./schemas.ts";
 
 const tags = ["Statistics"];
+/** As `mayAsk` has it. */
+const LEADS = [{ token: ["lead"] }, { token: ["administrator"] }];
 const Week = z.object({ week: z.iso.date() });
 const COLUMNS = Object.keys(StatsRow.shape);
 const text = { schema: { type: "string" } } as const;
@@ -31,7 +33,8 @@ export function statsRoutes(store: Store): Hono<Env> {
       tags,
       summary: "How the standard was kept in a time, by rule, client, day or team",
       description:
-        "`Accept: text/csv` gives the rows alone. A rule narrows mails, checks, rows and misses, not the times.",
+        "`Accept: text/csv` gives the rows alone. A rule narrows mails, checks, rows and misses, not the times. With `mine=1` it is for everybody who is signed in.",
+      security: LEADS,
       parameters: [
         query("from", "First day, in the house's zone", true),
         query("to", "Last day", true),
@@ -68,6 +71,7 @@ export function statsRoutes(store: Store): Hono<Env> {
       summary: "A week in words, to be sent on",
       description:
         "`Accept: message/rfc822` gives it as a draft that a mail program opens, `text/plain` the text alone.",
+      security: LEADS,
       parameters: [
         query("week", "The Monday it begins with", true),
         query("team", "Mails from this team alone"),

@@ -146,6 +146,33 @@ test.each(Object.entries(access))("%s is for %j", async (route, allowed) => {
   }
 });
 
+test("the document of the API says of each route who may ask it, and what others are told", async () => {
+  const { paths, components } = await (await ask("GET /openapi.json", "nobody")).json();
+  expect(components.securitySchemes).toMatchObject({
+    token: { type: "http", scheme: "bearer", bearerFormat: "JWT" },
+    ticket: { type: "http", scheme: "bearer" },
+  });
+  const documented = Object.keys(access).filter((route) => /\/(?:v1\/|livez|readyz|metrics|openapi)/.test(route));
+  expect(Object.values<object>(paths).flatMap(Object.keys)).toHaveLength(documented.length);
+  for (const route of documented) {
+    const [method, path] = route.toLowerCase().split(" ") as [string, string];
+    const { security, responses, description = "" } = paths[path.replace(/:(\w+)/g, "{$1}")][method];
+    const allowed = access[route]!;
+    const ticket = allowed.includes("ticket") ? [{ ticket: [] }] : [];
+    const nobody = route === "GET /metrics" ? [{}] : [];
+    if (allowed === everybody) {
+      expect([route, security]).toEqual([route, []]);
+      continue;
+    }
+    const roles = [ADMINISTRATORS, LEADS].find((roles) => roles === allowed) ?? [];
+    const tokens = roles.length > 0 ? roles.map((role) => ({ token: [role] })) : [{ token: [] }];
+    expect([route, security]).toEqual([route, [...tokens, ...ticket, ...nobody]]);
+    for (const role of roles) expect(description).toMatch(new RegExp(`Takes the role of .*${role}`));
+    expect(Object.keys(responses)).toEqual(expect.arrayContaining(["401", "403", "503"]));
+  }
+  expect(Object.keys(paths["/v1/lint"].post.responses)).toContain("429");
+});
+
 test("a route that is not there tells nobody so who is not signed in", async () => {
   expect((await ask("GET /v1/other", "nobody")).status).toBe(401);
   expect((await ask("GET /v1/other", "writer")).status).toBe(404);
