@@ -1,0 +1,47 @@
+/** A set of words for reading: a hundred thousand of them take 3 MB instead of the 30 to 60 of an object's keys. */
+export class WordTable {
+  /** Each word's length, then its code units. */
+  readonly #text: Uint16Array;
+  /** Where words lie in #text, by hash; 0: free. */
+  readonly #slots: Uint32Array;
+  #end = 1;
+
+  /**
+   * @param units room for the words' code units, and one more for each word
+   * @param words how many at most
+   */
+  constructor(units: number, words: number) {
+    this.#text = new Uint16Array(units);
+    this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(words)));
+  }
+
+  has(word: string): boolean {
+    return this.#slots[this.#slotOf(word)] !== 0;
+  }
+
+  add(word: string): void {
+    const slot = this.#slotOf(word);
+    if (this.#slots[slot] !== 0) return;
+    if (this.#end + word.length >= this.#text.length) throw new RangeError("the table of words is full");
+    this.#slots[slot] = this.#end;
+    this.#text[this.#end++] = word.length;
+    for (let i = 0; i < word.length; i++) this.#text[this.#end++] = word.charCodeAt(i);
+  }
+
+  /** Where the word is, or would be. */
+  #slotOf(word: string): number {
+    // FNV-1a; its low bits alone are uneven.
+    let hash = 0x811c9dc5;
+    for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+    const mask = this.#slots.length - 1;
+    let slot = (hash ^ (hash >>> 15)) & mask;
+    while (this.#slots[slot] !== 0 && !this.#isAt(this.#slots[slot]!, word)) slot = (slot + 1) & mask;
+    return slot;
+  }
+
+  #isAt(at: number, word: string): boolean {
+    if (this.#text[at] !== word.length) return false;
+    for (let i = 0; i < word.length; i++) if (this.#text[at + 1 + i] !== word.charCodeAt(i)) return false;
+    return true;
+  }
+}
