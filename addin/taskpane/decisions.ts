@@ -14,7 +14,7 @@ import {
   readNever,
   writeNever,
 } from "../outlook/session.ts";
-import { keepHere, keepTick, keptHere, keptTicks, questionKey } from "./kept.ts";
+import { keepHere, keepsDrafts, keepTick, keptHere, keptTicks, questionKey } from "./kept.ts";
 
 export type Settings = Mail["settings"];
 /** Not here; this is wrong; never for this person. */
@@ -72,7 +72,7 @@ export function openDecisions(
     const text = await session.get(DECIDED_KEY).catch(() => null);
     decided = readDecided(text);
     if (text !== null) return;
-    const here = keptHere(settings, [await item.savedId()]);
+    const here = keepsDrafts(settings) ? keptHere(settings, [await item.savedId()]) : {};
     hereKept = JSON.stringify(here);
     decided = { ...decided, here, ticked: keptTicks(settings, answered()) };
     if (hereKept !== "{}" || decided.ticked.length > 0) await write();

@@ -41,6 +41,11 @@ export function keepTick(settings: Settings, mail: Ids, question: string, done: 
   put(settings, mail, { ticked: [...new Set(ticked)].slice(-MAX_MARKS), here: {} });
 }
 
+/** Of any draft. */
+export function keepsDrafts(settings: Settings): boolean {
+  return read(settings).some(({ here }) => Object.keys(here).length > 0);
+}
+
 export function keptHere(settings: Settings, draft: Ids): Decided["here"] {
   return Object.assign({}, ...ofIds(read(settings), draft).map(({ here }) => here));
 }
