@@ -13,13 +13,24 @@ const dic = Buffer.from(dictionary.dic);
 const words = new WordTable(dic.length * 4, dic.length / 2);
 /** Words with a flag that is no ending: not to be suggested, or only part of a compound. Few. */
 const flagged = new Map<string, readonly string[]>();
+/**
+ * Up to so many letters only a word that is one slip away is meant. nspell would try two, which takes a million look-ups
+ * and up to a second a word; those of one slip are less than a thousand a letter.
+ */
+const SHORT = 8;
+const LOOK_UPS = 1000;
+let left = Number.POSITIVE_INFINITY;
+const enough = Symbol("enough");
 /** nspell keeps each form and its flags in one object, which takes 57 MB in each thread: this stands in for it. */
 hunspell.data = new Proxy<typeof hunspell.data>(
   {},
   {
     // A word that is listed twice comes to `set` twice, and its flags are put together there.
     has: () => false,
-    get: (_, word: string) => flagged.get(word) ?? (words.has(word) ? [] : undefined),
+    get(_, word: string) {
+      if (left-- <= 0) throw enough;
+      return flagged.get(word) ?? (words.has(word) ? [] : undefined);
+    },
     set(_, word: string, flags: readonly string[]) {
       words.add(word);
       if (flags.some((flag) => !(flag in hunspell.rules))) flagged.set(word, [...(flagged.get(word) ?? []), ...flags]);
@@ -31,5 +42,15 @@ hunspell.dictionary(dic);
 
 export const spelling: Spelling = {
   knows: (word) => (words.has(word) && !flagged.has(word)) || hunspell.correct(word),
-  suggest: (word) => hunspell.suggest(word),
+  suggest(word) {
+    if (word.length <= SHORT) left = LOOK_UPS * (word.length + 1);
+    try {
+      return hunspell.suggest(word);
+    } catch (thrown) {
+      if (thrown !== enough) throw thrown;
+      return [];
+    } finally {
+      left = Number.POSITIVE_INFINITY;
+    }
+  },
 };
