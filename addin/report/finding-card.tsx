@@ -60,6 +60,7 @@ export function FindingCard({ finding, standards, busy, onFix, body, onShow, sel
       tabIndex={-1}
       aria-labelledby={message}
       data-rule={finding.rule}
+      data-fixes
       className={mergeClasses(styles.card, selected && styles.selected)}
     >
       <WithSeverity severity={finding.severity} id={message}>

@@ -32,7 +32,10 @@ export interface Checked {
   /** `here`: by the engine in this page; `guess`: by it, knowing nothing of the house. */
   by: "server" | "here" | "guess";
 }
-export type CheckState = { phase: "loading" | "empty" | "failed" } | ({ phase: "checked" } & Checked);
+export type CheckState =
+  | { phase: "loading" | "failed" }
+  | { phase: "empty"; draft: Draft }
+  | ({ phase: "checked" } & Checked);
 
 export interface Surroundings {
   server: Pick<Server, "lint" | "house" | "ticket">;
@@ -129,7 +132,7 @@ export function watch(item: MailItem, around: Surroundings, tell: (state: CheckS
     void learnReceived();
     if (item.mode === "compose" && isBlank(draft)) {
       last = null;
-      return say({ phase: "empty" });
+      return say({ phase: "empty", draft });
     }
     last = { draft, ...((await byServer(draft)) ?? (await byEngine(draft))) };
     await decisions?.ready;

@@ -14,11 +14,12 @@ import {
   readNever,
   writeNever,
 } from "../outlook/session.ts";
+import { hiddenRules, isHidden, showRule } from "./hidden.ts";
 import { keepHere, keepsDrafts, keepTick, keptHere, keptTicks, questionKey } from "./kept.ts";
 
 export type Settings = Mail["settings"];
-/** Not here; this is wrong; never for this person. */
-export type Ignoring = "ignored" | "falseAlarm" | "never";
+/** Not here; this is wrong; never for this person; never for anyone. */
+export type Ignoring = "ignored" | "falseAlarm" | "never" | "hidden";
 
 /** Of session data and roaming settings the add-in keeps within its share; the oldest goes. */
 const MAX_HERE = 40;
@@ -114,11 +115,18 @@ export function openDecisions(
         here: { has: (key: string) => key in decided.here },
         never: { has: (key: string) => key in known },
       };
-      const ignored = findings.filter((finding) => isIgnored(finding, draft, inside(draft), kept));
+      const hidden = hiddenRules(settings);
+      const ignored = findings.filter(
+        (finding) => isHidden(finding, hidden) || isIgnored(finding, draft, inside(draft), kept),
+      );
       const left = findings.filter((finding) => !ignored.includes(finding) && !isAnswered(finding));
       return { left, ignored };
     },
     ignore(draft, finding, how) {
+      if (how === "hidden") {
+        showRule(settings, finding.rule, false);
+        return tell();
+      }
       if (how !== "never") {
         const others = Object.entries(decided.here).slice(1 - MAX_HERE);
         return decide({ here: { ...Object.fromEntries(others), [placeKey(draft.body, finding)]: how } });
@@ -132,6 +140,7 @@ export function openDecisions(
       const places = new Set(findings.map((finding) => placeKey(draft.body, finding)));
       const lifted = new Set(findings.flatMap(({ rule }) => keysOf(draft, rule)));
       forget(settings, lifted);
+      for (const { rule } of findings) showRule(settings, rule, true);
       decide({ here: Object.fromEntries(Object.entries(decided.here).filter(([key]) => !places.has(key))) });
     },
     isTicked,
@@ -145,8 +154,9 @@ export function openDecisions(
     },
     async leaveFor(draft) {
       const known = readNever(settings.get(NEVER_KEY));
-      const rules = new Set(Object.values(known).map(([rule]) => rule));
-      const never = [...rules].flatMap((rule) => keysOf(draft, rule)).filter((key) => key in known);
+      const hidden = hiddenRules(settings);
+      const rules = new Set([...hidden, ...Object.values(known).map(([rule]) => rule)]);
+      const never = [...rules].flatMap((rule) => keysOf(draft, rule).filter((key) => hidden.has(rule) || key in known));
       if (String(never) !== String(decided.never)) {
         decided = { ...decided, never };
         await write();

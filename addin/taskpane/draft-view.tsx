@@ -1,49 +1,49 @@
-import {
-  Button,
-  Caption1,
-  Caption1Strong,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  makeStyles,
-  tokens,
-} from "@fluentui/react-components";
-import { ArrowUndo16Regular, Checkmark16Regular } from "@fluentui/react-icons";
-import { Suspense, use, useEffect, useRef, useState } from "react";
-import type { Draft, Finding, Fix, RuleEntry } from "../../rules/contract.ts";
+import { Button, Caption1, Caption1Strong, makeStyles, tokens } from "@fluentui/react-components";
+import { Suspense, useRef, useState } from "react";
+import type { Draft, Finding, Fix } from "../../rules/contract.ts";
 import { applyToItem, type Step, undo } from "../outlook/apply.ts";
 import type { ComposeItem } from "../outlook/item.ts";
-import { askRules, titleOf } from "../report/catalogue.ts";
 import { FindingCard } from "../report/finding-card.tsx";
 import type { Checked } from "./check.ts";
 import type { Ignoring } from "./decisions.ts";
 import { FindingMenu } from "./finding-menu.tsx";
+import { focusSoon, isFocusLost, stateLine } from "./focus.ts";
 import { Folded } from "./folded.tsx";
 import { IgnoredList } from "./ignored-list.tsx";
+import { cardsIn, FIX_KEY, keyHint, useFindingKeys, WALK_KEYS } from "./keys.ts";
 import { lazyPart } from "./lazy-part.tsx";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { useReview } from "./review.ts";
+import { allSafe } from "./safe.ts";
 import { isUnwritten } from "./state-text.ts";
 import { type Known, steady } from "./steady.ts";
 import { strings } from "./strings.ts";
+import { type Said, UndoBar } from "./undo-bar.tsx";
 
-const Questions = lazyPart(() => import("./questions.tsx"));
+const FixAll = lazyPart(() => import("./fix-all.tsx"));
 const ManualFix = lazyPart(() => import("./manual-fix.tsx"));
+const PassedList = lazyPart(() => import("./passed-list.tsx"));
+const Questions = lazyPart(() => import("./questions.tsx"));
 const Templates = lazyPart(() => import("./templates.tsx"));
 
 const useStyles = makeStyles({
   group: { display: "grid", gap: tokens.spacingVerticalS },
   heading: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
-  list: { margin: 0, padding: 0, listStyleType: "none", display: "grid", gap: tokens.spacingVerticalXS },
-  passed: { display: "flex", gap: tokens.spacingHorizontalXS, alignItems: "start" },
+  start: { justifySelf: "start" },
 });
 
 interface Props {
   item: ComposeItem;
-  checked: Checked;
+  checked: Pick<Checked, "draft" | "report" | "ignored" | "decisions">;
   locale: string;
   check(): Promise<void>;
+}
+
+/** A fix that was made, and what it mended. */
+interface Done {
+  step: Step;
+  rules: string[];
 }
 
 /** The findings of a draft, and what was done about them. */
@@ -51,15 +51,18 @@ export function DraftView({ item, checked, locale, check }: Props) {
   const styles = useStyles();
   const root = useRef<HTMLDivElement>(null);
   const undoButton = useRef<HTMLButtonElement>(null);
-  const [steps, setSteps] = useState<Step[]>([]);
-  const [said, setSaid] = useState<{ text: string; intent: "success" | "warning" } | null>(null);
+  const fixAllButton = useRef<HTMLButtonElement>(null);
+  const [done, setDone] = useState<Done[]>([]);
+  const [said, setSaid] = useState<Said | null>(null);
   /** What Outlook didn't do, and the draft it was for. */
-  const [manual, setManual] = useState<{ rule: string | null; fix: Fix; draft: Draft } | null>(null);
+  const [manual, setManual] = useState<{ rules: string[]; fix: Fix; draft: Draft } | null>(null);
   const [busy, setBusy] = useState(false);
   const [run] = useState(() => oneAtATime(setBusy));
+  const [showsAll, setShowsAll] = useState(false);
   const known = useSteady(checked);
+  const last = done.at(-1);
   useReview(item, root);
-  useFindingKeys(root);
+  useFindingKeys(root, last ? () => void takeBack(last) : null);
 
   const { draft, report, ignored, decisions } = checked;
   const { passed, standards, reading } = report;
@@ -68,109 +71,141 @@ export function DraftView({ item, checked, locale, check }: Props) {
     [strings.group.mend, known.filter((one) => !isIdea(one))],
     [strings.group.better, known.filter(isIdea)],
   ];
+  const ordered = groups.flatMap(([, members]) => members);
+  const safe = allSafe(ordered.map(({ finding }) => finding));
   const answered = reading.questions.filter((one) => one.answered || decisions?.isTicked(one.text)).length;
-  const last = steps.at(-1);
 
-  async function whileBusy(work: () => Promise<void>) {
-    const failed = () => setSaid({ text: strings.outcome.notApplied, intent: "warning" });
+  const say = (text: string, intent: Said["intent"]) =>
+    setSaid((before) => ({ text, intent, serial: (before?.serial ?? 0) + 1 }));
+
+  async function whileBusy(work: () => Promise<void>, goOn: () => HTMLElement | null | undefined) {
     const done = await run(async () => {
-      await work().catch(failed);
+      await work().catch(() => say(strings.outcome.notApplied, "warning"));
       await check();
     });
-    // The button that was pressed may be gone with its card: go on from where it can be taken back.
-    if (done) focusSoon(() => undoButton.current);
+    if (done) focusSoon(goOn);
   }
 
-  /** @param rule null where the fix is no finding's */
-  const applyFix = (rule: string | null, fix: Fix) =>
-    whileBusy(async () => {
-      const outcome = await applyToItem(item, draft, fix);
-      setManual(outcome.status === "applied" || outcome.status === "changed" ? null : { rule, fix, draft });
-      if (outcome.status !== "applied") return setSaid({ text: strings.outcome[outcome.status], intent: "warning" });
-      const note = outcome.step.undoable ? "" : ` ${strings.outcome.noUndo}`;
-      setSaid({ text: strings.fixed(fix.title) + note, intent: "success" });
-      setSteps(outcome.step.undoable ? [...steps, outcome.step] : []);
-      if (rule !== null) decisions?.noteFixed(rule);
-    });
+  /** @param rules that it mends; none where the fix is no finding's */
+  async function make(rules: string[], fix: Fix): Promise<void> {
+    const outcome = await applyToItem(item, draft, fix);
+    setManual(outcome.status === "applied" || outcome.status === "changed" ? null : { rules, fix, draft });
+    if (outcome.status !== "applied") return say(strings.outcome[outcome.status], "warning");
+    const { step } = outcome;
+    say(strings.fixed(fix.title) + (step.undoable ? "" : ` ${strings.outcome.noUndo}`), "success");
+    setDone(step.undoable ? [...done, { step, rules }] : []);
+    setShowsAll(false);
+    for (const rule of rules) decisions?.noteFixed(rule);
+  }
 
-  const madeByHand = () =>
-    whileBusy(async () => {
-      setSaid({ text: strings.fixed(manual!.fix.title), intent: "success" });
-      setManual(null);
-      if (manual!.rule !== null) decisions?.noteFixed(manual!.rule);
-    });
+  /** The card that was mended is gone: on with the next, else with the one before. */
+  const mend = ({ id, finding }: Known, fix: Fix) => {
+    const cards = cardsIn(root.current);
+    const at = ordered.findIndex((one) => one.id === id);
+    const near = [...cards.slice(at), ...cards.slice(0, at).reverse()];
+    return whileBusy(
+      () => make([finding.rule], fix),
+      () => (isFocusLost() ? (near.find((card) => card.isConnected) ?? undoButton.current ?? stateLine()) : null),
+    );
+  };
+  const mendAll = () =>
+    whileBusy(
+      () => {
+        const rules = safe.findings.map(({ rule }) => rule);
+        return make([...new Set(rules)], { title: strings.fixAll.title(rules.length), ...safe.fix });
+      },
+      () => (isFocusLost() ? (cardsIn(root.current)[0] ?? undoButton.current ?? stateLine()) : null),
+    );
+  const insert = (fix: Fix) =>
+    whileBusy(
+      () => make([], fix),
+      () => undoButton.current,
+    );
+
+  const madeByHand = ({ rules, fix }: { rules: string[]; fix: Fix }) =>
+    whileBusy(
+      async () => {
+        say(strings.fixed(fix.title), "success");
+        setManual(null);
+        for (const rule of rules) decisions?.noteFixed(rule);
+      },
+      () => (isFocusLost() ? (cardsIn(root.current)[0] ?? stateLine()) : null),
+    );
 
   const ignore = (finding: Finding, how: Ignoring) => {
     decisions?.ignore(draft, finding, how);
-    focusSoon(() => root.current?.querySelector("[data-ignored] button"));
+    focusSoon(() => root.current?.querySelector<HTMLElement>("[data-ignored] button") ?? stateLine());
   };
   const restore = (finding: Finding) => {
     decisions?.restore(draft, [finding]);
-    focusSoon(() => root.current?.querySelector(`[data-rule="${finding.rule}"]`));
+    focusSoon(() => cardOf([finding.rule]) ?? stateLine());
   };
+  const cardOf = (rules: string[]) => cardsIn(root.current).find(({ dataset }) => rules.includes(dataset.rule!));
 
-  const takeBack = (step: Step) =>
-    whileBusy(async () => {
+  function takeBack({ step, rules }: Done) {
+    const work = async () => {
       const outcome = await undo(item, step);
-      setSteps(outcome === "notApplied" ? steps : steps.slice(0, -1));
+      if (outcome !== "notApplied") setDone(done.slice(0, -1));
       const text = {
-        undone: strings.undone,
+        undone: strings.undone(step.title, done.at(-2)?.step.title ?? null),
         changed: strings.outcome.undoChanged,
         notApplied: strings.outcome.notApplied,
       };
-      // With an earlier step left, the bar goes on to name that one.
-      setSaid(
-        outcome === "undone" && steps.length > 1
-          ? null
-          : { text: text[outcome], intent: outcome === "undone" ? "success" : "warning" },
-      );
-    });
+      say(text[outcome], outcome === "undone" ? "success" : "warning");
+    };
+    return whileBusy(work, () => (isFocusLost() ? (undoButton.current ?? cardOf(rules) ?? stateLine()) : null));
+  }
+
+  const closeAll = () => {
+    setShowsAll(false);
+    focusSoon(() => fixAllButton.current);
+  };
 
   return (
     <div ref={root} className={styles.group}>
-      {(said || last) && (
-        <MessageBar intent={said?.intent ?? "success"} layout="multiline">
-          <MessageBarBody>{said?.text ?? strings.fixed(last!.title)}</MessageBarBody>
-          {last && (
-            <MessageBarActions>
-              <Button
-                ref={undoButton}
-                size="small"
-                icon={<ArrowUndo16Regular />}
-                disabledFocusable={busy}
-                onClick={() => takeBack(last)}
-              >
-                {strings.undo}
-              </Button>
-            </MessageBarActions>
-          )}
-        </MessageBar>
+      {safe.findings.length > 1 && !showsAll && (
+        <Button ref={fixAllButton} size="small" className={styles.start} onClick={() => setShowsAll(true)}>
+          {strings.fixAll.open(safe.findings.length)}
+        </Button>
+      )}
+      {safe.findings.length > 0 && showsAll && (
+        <Suspense>
+          <FixAll safe={safe} body={draft.body} busy={busy} onApply={mendAll} onCancel={closeAll} />
+        </Suspense>
       )}
       {manual && manual.draft.body.content === draft.body.content && (
         <Suspense>
-          <ManualFix key={manual.fix.title} {...manual} item={item} busy={busy} onReplaced={madeByHand} />
+          <ManualFix
+            key={manual.fix.title}
+            {...manual}
+            item={item}
+            busy={busy}
+            onReplaced={() => void madeByHand(manual)}
+          />
         </Suspense>
       )}
       {groups.map(
         ([title, members]) =>
           members.length > 0 && (
-            <section key={title} className={styles.group} aria-label={title}>
+            <section key={title} className={styles.group} aria-label={title} aria-keyshortcuts={WALK_KEYS}>
               <h2 className={styles.heading}>
                 <Caption1Strong>{title}</Caption1Strong>
               </h2>
-              {members.map(({ id, finding }) => (
+              {members.map((one) => (
                 <FindingCard
-                  key={id}
-                  finding={finding}
+                  key={one.id}
+                  finding={one.finding}
                   standards={standards}
                   body={draft.body}
                   busy={busy}
-                  onFix={(fix) => applyFix(finding.rule, fix)}
+                  fixKey={FIX_KEY}
+                  onFix={(fix) => mend(one, fix)}
                   menu={
                     decisions && (
                       <FindingMenu
-                        people={finding.severity === "error" ? [] : decisions.people(draft)}
-                        onIgnore={(how) => ignore(finding, how)}
+                        people={one.finding.severity === "error" ? [] : decisions.people(draft)}
+                        mayHide={one.finding.severity !== "error"}
+                        onIgnore={(how) => ignore(one.finding, how)}
                       />
                     )
                   }
@@ -179,7 +214,7 @@ export function DraftView({ item, checked, locale, check }: Props) {
             </section>
           ),
       )}
-      {known.length > 1 && <Caption1 className={styles.quiet}>{strings.keyHint}</Caption1>}
+      {known.length > 0 && <Caption1 className={styles.quiet}>{keyHint()}</Caption1>}
       {ignored.length > 0 && <IgnoredList findings={ignored} onRestore={restore} />}
       {decisions && reading.questions.length > 0 && (
         <Folded label={strings.questions.label(reading.questions.length, answered)}>
@@ -187,71 +222,29 @@ export function DraftView({ item, checked, locale, check }: Props) {
         </Folded>
       )}
       <Folded label={strings.templates.label}>
-        <Templates checked={checked} locale={locale} busy={busy} onInsert={(fix) => applyFix(null, fix)} />
+        <Templates checked={checked} locale={locale} busy={busy} onInsert={insert} />
       </Folded>
       {passed.length > 0 && !isUnwritten(checked) && (
         <Folded label={strings.passedList(passed.length)}>
           <PassedList rules={passed} />
         </Folded>
       )}
+      <UndoBar
+        said={said}
+        busy={busy}
+        button={undoButton}
+        onUndo={last ? () => void takeBack(last) : null}
+        onClose={() => setSaid(null)}
+      />
     </div>
   );
 }
 
-function PassedList({ rules }: { rules: string[] }) {
-  const [asked] = useState(askRules);
-  return (
-    <Suspense>
-      <Titles rules={rules} asked={asked} />
-    </Suspense>
-  );
-}
-
-function Titles({ rules, asked }: { rules: string[]; asked: Promise<RuleEntry[] | null> }) {
-  const styles = useStyles();
-  const catalogue = use(asked);
-  return (
-    <ul className={styles.list}>
-      {rules.map((rule) => (
-        <li key={rule} className={styles.passed}>
-          <Checkmark16Regular aria-hidden />
-          <Caption1>{titleOf(rule, catalogue)}</Caption1>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** F8 walks the findings, Shift+F8 back: the keys of an editor's next problem, and free in Outlook's panes. */
-function useFindingKeys(root: React.RefObject<HTMLElement | null>) {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== "F8") return;
-      event.preventDefault();
-      const cards = [...(root.current?.querySelectorAll<HTMLElement>("[data-rule]") ?? [])];
-      const at = cards.findIndex((card) => card.contains(document.activeElement));
-      const next = event.shiftKey ? (at <= 0 ? cards.length : at) - 1 : (at + 1) % cards.length;
-      cards[next]?.focus();
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, [root]);
-}
-
 /** The findings with ids that outlast a check, so that what is unfolded or focused in a card stays so. */
-function useSteady({ draft, report }: Checked): Known[] {
+function useSteady({ draft, report }: Props["checked"]): Known[] {
   const [seen, setSeen] = useState(() => ({ report, known: steady([], draft.body, report.findings) }));
   if (seen.report === report) return seen.known;
   const known = steady(seen.known, draft.body, report.findings);
   setSeen({ report, known });
   return known;
-}
-
-/** Once what was decided is on screen. */
-function focusSoon(find: () => HTMLElement | null | undefined): void {
-  requestAnimationFrame(() => (find() ?? stateLine())?.focus());
-}
-
-function stateLine(): HTMLElement | null {
-  return document.querySelector("[data-state-line]");
 }

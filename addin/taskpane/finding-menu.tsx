@@ -12,11 +12,13 @@ const useStyles = makeStyles({
 interface Props {
   /** Whom the mail is for; empty where it can't be silenced for a person. */
   people: Mailbox[];
+  /** False for what is always shown. */
+  mayHide: boolean;
   onIgnore(how: Ignoring): void;
 }
 
 /** What one may do about a finding other than mend it. In the card: Fluent's menu brings hidden places to tab to. */
-export function FindingMenu({ people, onIgnore }: Props) {
+export function FindingMenu({ people, mayHide, onIgnore }: Props) {
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   const words = strings.menu;
@@ -24,7 +26,8 @@ export function FindingMenu({ people, onIgnore }: Props) {
   const who = people.length > 1 ? words.people(people.length) : (first?.name ?? first?.address);
   const choices: [Ignoring, string][] = [
     ["ignored", words.here],
-    ...(who === undefined ? [] : [["never", words.never(who)] as [Ignoring, string]]),
+    ...(who === undefined ? [] : ([["never", words.never(who)]] as [Ignoring, string][])),
+    ...(mayHide ? ([["hidden", words.hidden]] as [Ignoring, string][]) : []),
     ["falseAlarm", words.wrong],
   ];
   return (

@@ -6,8 +6,10 @@ import type { Mail, MailItem } from "../outlook/item.ts";
 import { Notice } from "../report/notice.tsx";
 import { ReplyByLine } from "../report/reply-by.tsx";
 import { SignInNotice } from "../report/sign-in-notice.tsx";
+import { blank } from "./blank.ts";
 import { type CheckState, type Surroundings, type Watch, watch } from "./check.ts";
 import { DraftView } from "./draft-view.tsx";
+import { focusSoon, stateLine } from "./focus.ts";
 import { lazyPart } from "./lazy-part.tsx";
 import { server } from "./server.ts";
 import { StateLine } from "./state-line.tsx";
@@ -16,6 +18,7 @@ import { strings } from "./strings.ts";
 import { TabPanel, useTabs } from "./tabs.tsx";
 import { useTheme } from "./theme.ts";
 
+const Introduction = lazyPart(() => import("./introduction.tsx"));
 const Received = lazyPart(() => import("./received.tsx"));
 const Settings = lazyPart(() => import("./settings.tsx"));
 const PaneTabs = lazyPart(() => import("./pane-tabs.tsx"));
@@ -65,6 +68,8 @@ export function Pane({ mail }: { mail: Mail | null }) {
   const { state, watching } = useCheck(mail, item);
   const locale = mail?.locale ?? "en";
   const checked = state.phase === "checked" ? state : null;
+  const written = state.phase === "empty" ? blank(state.draft) : checked;
+  const intro = useIntroduction(mail);
   const retry = () => void watching.current?.retry();
   const closeOnEscape = (event: KeyboardEvent) => {
     if (event.key !== "Escape" || !settingsOpen) return;
@@ -117,11 +122,27 @@ export function Pane({ mail }: { mail: Mail | null }) {
                 kept={mail?.settings ?? null}
                 people={checked ? recipientsOf(checked.draft) : []}
                 locale={locale}
-                onRestore={() => watching.current?.sortOut()}
+                onChange={() => watching.current?.sortOut()}
+                onIntroduce={() => {
+                  intro.show();
+                  setSettingsOpen(false);
+                  tabs.choose("draft");
+                  focusSoon(stateLine);
+                }}
               />
             </Suspense>
           )}
           <TabPanel of="draft" tabs={tabs} className={styles.panel}>
+            {intro.open && (
+              <Suspense>
+                <Introduction
+                  onDone={() => {
+                    intro.close();
+                    focusSoon(stateLine);
+                  }}
+                />
+              </Suspense>
+            )}
             {!mail && <Notice intent="error" text={strings.hint.noOutlook} />}
             {mail && !item && <Notice intent="info" text={strings.hint.noItem} />}
             {(state.phase === "empty" || (item?.mode === "compose" && checked && isUnwritten(checked))) && (
@@ -151,11 +172,11 @@ export function Pane({ mail }: { mail: Mail | null }) {
                 <AddReply key={serial} item={item} draft={checked.draft} report={checked.report} mail={mail} />
               </Suspense>
             )}
-            {checked && item?.mode === "compose" && (
+            {written && item?.mode === "compose" && (
               <DraftView
                 key={serial}
                 item={item}
-                checked={checked}
+                checked={written}
                 locale={locale}
                 check={() => watching.current?.checkNow() ?? Promise.resolve()}
               />
@@ -180,6 +201,21 @@ export function Pane({ mail }: { mail: Mail | null }) {
       </div>
     </FluentProvider>
   );
+}
+
+const INTRODUCED_KEY = "introduced";
+
+/** Shown until the writer has put it away once, in whichever Outlook. */
+function useIntroduction(mail: Mail | null) {
+  const [open, setOpen] = useState(() => mail !== null && mail.settings.get(INTRODUCED_KEY) === null);
+  return {
+    open,
+    show: () => setOpen(true),
+    close() {
+      setOpen(false);
+      mail?.settings.set(INTRODUCED_KEY, "1");
+    },
+  };
 }
 
 function recipientsOf({ to, cc = [], bcc = [] }: Draft) {

@@ -1,12 +1,13 @@
-import { Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import type { KeyboardEvent } from "react";
 import type { Mailbox } from "../../rules/contract.ts";
 import type { Settings as Kept } from "./decisions.ts";
 import { NeverList } from "./never-list.tsx";
+import { RulesShown } from "./rules-shown.tsx";
 import { strings } from "./strings.ts";
 import type { ThemeChoice } from "./theme.ts";
 
-const useStyles = makeStyles({ parts: { display: "grid", gap: tokens.spacingVerticalM } });
+const useStyles = makeStyles({ parts: { display: "grid", gap: tokens.spacingVerticalM, justifyItems: "start" } });
 
 interface Props {
   theme: ThemeChoice;
@@ -17,12 +18,14 @@ interface Props {
   /** On the mail that is open. */
   people: Mailbox[];
   locale: string;
-  /** Something is no longer ignored. */
-  onRestore(): void;
+  /** What is ignored has changed. */
+  onChange(): void;
+  /** Shows the introduction again. */
+  onIntroduce(): void;
 }
 
 /** Loaded when it is first opened. */
-export default function Settings({ theme, onTheme, onKeyDown, kept, people, locale, onRestore }: Props) {
+export default function Settings({ theme, onTheme, onKeyDown, kept, people, locale, onChange, onIntroduce }: Props) {
   const words = strings.settings;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only Escape is listened for, from the controls in it
@@ -34,7 +37,11 @@ export default function Settings({ theme, onTheme, onKeyDown, kept, people, loca
           ))}
         </RadioGroup>
       </Field>
-      {kept && <NeverList settings={kept} people={people} locale={locale} onChange={onRestore} />}
+      {kept && <RulesShown settings={kept} onChange={onChange} />}
+      {kept && <NeverList settings={kept} people={people} locale={locale} onChange={onChange} />}
+      <Button size="small" onClick={onIntroduce}>
+        {words.intro}
+      </Button>
     </div>
   );
 }

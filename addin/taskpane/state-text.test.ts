@@ -19,6 +19,8 @@ function state(severities: Finding["severity"][], passed = 3, content = "<p>Hi</
 test("the state line says where the mail stands", () => {
   const said = (given: CheckState, item: MailItem | null = compose) => stateText(item, given).text;
   expect(said(state(["error", "warning", "suggestion"]))).toBe("2 to mend before sending");
+  expect(stateText(compose, state(["error", "warning", "suggestion"])).more).toBe("1 more would be better");
+  expect(stateText(compose, state(["error"])).more).toBeUndefined();
   expect(said(state(["suggestion"]))).toBe("Nothing to mend; 1 would be better");
   expect(said(state([], 11))).toBe("All 11 checks passed; read it once more before you send");
   expect(said(state([], 1))).toBe("The check passed; read it once more before you send");

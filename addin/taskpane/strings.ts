@@ -7,6 +7,7 @@ export const strings = {
     empty: "Nothing to check yet",
     toMend: (n: number) => `${n} to mend before sending`,
     better: (n: number) => `Nothing to mend; ${n} would be better`,
+    alsoBetter: (n: number) => `${n} more would be better`,
     passed: (n: number) => `${count(n, "The check", "All # checks")} passed; read it once more before you send`,
     nothingApplied: "Nothing here to check; read it once more before you send",
     noItem: "No mail is open",
@@ -24,8 +25,18 @@ export const strings = {
   },
   group: { mend: "Mend before sending", better: "Would be better" },
   undo: "Undo",
+  close: "Close",
   fixed: (title: string) => `Done: ${title}`,
-  undone: "Taken back.",
+  /** `before`: what can be taken back next. */
+  undone: (title: string, before: string | null) => `Taken back: ${title}${before ? `. Before that: ${before}` : ""}`,
+  fixAll: {
+    open: (n: number) => `Fix all that is safe (${n})`,
+    heading: "Before and after",
+    apply: (n: number) => `Make ${count(n, "this change", "these # changes")}`,
+    cancel: "Cancel",
+    title: (n: number) => count(n, "1 safe fix", "# safe fixes"),
+    leftOut: (n: number) => `${count(n, "1 more is", "# more are")} at the same place; look again after this.`,
+  },
   outcome: {
     changed: "The text has changed since, so nothing was touched. It is checked again.",
     notApplied: "Outlook didn't make the change. Please make it by hand.",
@@ -53,6 +64,7 @@ export const strings = {
     label: "Ignore",
     here: "Not here",
     never: (who: string) => `Never for ${who}`,
+    hidden: "Never for anyone",
     people: (n: number) => `these ${n} people`,
     wrong: "This is wrong",
   },
@@ -77,7 +89,20 @@ export const strings = {
   tabs: { label: "What to do", draft: "Draft", mail: "Mail", list: "My list", autoReply: "Auto-reply" },
   unavailable: "This part can't be loaded now. Close this pane and open it again.",
   passedList: (n: number) => count(n, "1 check passed", "# checks passed"),
-  keyHint: "F8 goes to the next finding.",
+  keyHint: (mac: boolean) =>
+    `Keys: F8 goes to the next finding, ${mac ? "Option" : "Alt"}+Enter fixes it, ${mac ? "⌘" : "Ctrl+"}Z takes it back.`,
+  intro: {
+    heading: "What this pane does",
+    sentences: [
+      "It reads your mail as you write and holds it to the standard your organization has promised.",
+      "Each finding says what to mend and why; one click mends it, and another takes it back.",
+      "Nothing is changed or sent without you, and no mail is kept.",
+    ],
+    sample: "A sample finding",
+    message: "They signed as “Jo”. Greet them by that name.",
+    place: { left: "Dear ", removed: "Ms. Cole", inserted: "Jo", right: ", the hall is yours…" },
+    done: "Start",
+  },
   read: {
     asked: "What they asked",
     askedHint: "Tick what is settled; your reply knows it.",
@@ -115,5 +140,9 @@ export const strings = {
     ignoredFor: (who: string | null, day: string) => `${who ? `For ${who}` : "For one person"}, since ${day}`,
     undoOne: (title: string) => `Undo: ${title}`,
     undoAll: "Undo all",
+    rules: (shown: number, all: number) => `Findings you are shown (${shown === all ? "all" : `${shown} of ${all}`})`,
+    rulesHint: "What must be mended is shown all the same.",
+    rulesGone: "The list can't be had now. Fold this and open it again.",
+    intro: "Show the introduction again",
   },
 };

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  checked: Checked;
+  checked: Pick<Checked, "draft" | "report">;
   locale: string;
   busy: boolean;
   onInsert(fix: Fix): void;

@@ -18,7 +18,12 @@ export function useTheme(mail: Mail | null): { dark: boolean; choice: ThemeChoic
     mail?.onThemeChange(look);
     const query = matchMedia(system);
     query.addEventListener("change", look);
-    return () => query.removeEventListener("change", look);
+    // For hosts that tell the old theme at first, and of no change.
+    window.addEventListener("focus", look);
+    return () => {
+      query.removeEventListener("change", look);
+      window.removeEventListener("focus", look);
+    };
   }, [mail]);
   return {
     dark: choice === "auto" ? found : choice === "dark",
