@@ -119,6 +119,7 @@ export const strings = {
     outsideNobody: "Nobody. Everyone on this mail works with you.",
     earlier: (name: string) => `${name} (earlier in the thread)`,
     more: (n: number) => `and ${n} more`,
+    moreOutside: (n: number) => count(n, "and 1 more organization", "and # more organizations"),
     internal: "Between colleagues",
     /** `itself`: this mail is one of them, beside those below. */
     takeOut: (below: number, itself: boolean) => {
