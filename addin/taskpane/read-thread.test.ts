@@ -44,6 +44,10 @@ test("people are greeted as they signed", () => {
     signed: null,
     greeting: "Hello,",
   });
+  expect(read(received({ from: SAM, to: [peggy] }, "<p>It is on 14 May.</p><p>Sam</p>"))).toMatchObject({
+    signed: null,
+    greeting: null,
+  });
   const german =
     "<p>Hallo Sam,</p><p>wann findet die Tagung statt, und wo kann ich mich dafür noch anmelden?</p><p>Viele Grüße<br>Petra</p>";
   expect(read(received({ from: peggy }, german))).toMatchObject({ signed: { name: "Petra" }, greeting: null });

@@ -2,6 +2,7 @@
 import type { Draft, House, Mailbox } from "../../rules/contract.ts";
 import { Directory, domainOf } from "../../rules/directory.ts";
 import { escapeHtml } from "../../rules/edit.ts";
+import { sameAddress } from "../../rules/fix.ts";
 import { addressee, greetingLine } from "../../rules/reading/addressing.ts";
 import { detectLanguage } from "../../rules/reading/language.ts";
 import { Message } from "../../rules/reading/message.ts";
@@ -13,9 +14,9 @@ export interface Outsider {
 }
 
 export interface Thread {
-  /** How they signed; `earlier`: not this mail, but one quoted below it. */
+  /** How they signed; `earlier`: not this mail, but one quoted below it. null for a mail of the reader's own, too. */
   signed: { name: string; earlier: boolean } | null;
-  /** The line that no rule objects to; null where the mail is in a language whose greetings the rules don't know. */
+  /** The line that no rule objects to; null where the rules don't know the greetings of the mail's language. */
   greeting: string | null;
   /** By client of the house, else by domain; those on the mail itself first. */
   outside: { title: string; domain: string; people: Outsider[] }[];
@@ -31,16 +32,18 @@ export function readThread(draft: Draft, house: House, now: string): Thread {
   const isTheirs = others.length === 0 && message.outsiders().every((one) => directory.clientOf(one) !== null);
   const who = addressee(message, isTheirs ? client : null);
   const original = message.original();
-  const own = original?.signer ?? null;
+  const isOwn = original?.from != null && sameAddress(original.from, draft.from);
+  const here = original?.signer ?? null;
   const known = who?.signed[0]?.text;
+  const signed = here ? { name: here, earlier: false } : known ? { name: known, earlier: true } : null;
   const language = detectLanguage((original?.lines ?? []).map(({ text }) => text).join("\n"));
   const outside = outsidersOf(draft, message, directory);
   const internal = message.history().flatMap(({ from, to, cc, external }, i) => {
     return external === false ? [{ from: nameOf(from), to: [...to, ...cc].map(nameOf), itself: i === 0 }] : [];
   });
   return {
-    signed: own ? { name: own, earlier: false } : known ? { name: known, earlier: true } : null,
-    greeting: language === "en" || language === "und" ? greetingLine(who, draft.to.length) : null,
+    signed: isOwn ? null : signed,
+    greeting: !isOwn && (language === "en" || language === "und") ? greetingLine(who, draft.to.length) : null,
     outside,
     internal: outside.length > 0 ? internal : [],
   };

@@ -7,7 +7,7 @@ import { Notice } from "../report/notice.tsx";
 import { type Outsider, readThread } from "./read-thread.ts";
 import { strings } from "./strings.ts";
 
-/** More people of one client than these are counted. */
+/** More clients, and more people of one, than these are counted. */
 const NAMED = 5;
 
 const useStyles = makeStyles({
@@ -28,16 +28,18 @@ export default function Thread({ draft, house }: { draft: Draft; house: House | 
   );
   return (
     <>
-      <Section title={words.greet}>
-        {greeting && <Greeting key={greeting} line={greeting} />}
-        <Caption1 className={styles.quiet}>
-          {signed ? words.signed(signed.name, signed.earlier) : words.unsigned}
-        </Caption1>
-      </Section>
+      {(greeting || signed) && (
+        <Section title={words.greet}>
+          {greeting && <Greeting key={greeting} line={greeting} />}
+          <Caption1 className={styles.quiet}>
+            {signed ? words.signed(signed.name, signed.earlier) : words.unsigned}
+          </Caption1>
+        </Section>
+      )}
       <Section title={words.outside}>
         {outside.length === 0 && <Text>{words.outsideNobody}</Text>}
         <ul className={styles.list}>
-          {outside.map(({ title, domain, people }) => (
+          {outside.slice(0, NAMED).map(({ title, domain, people }) => (
             <li key={title} className={styles.section}>
               <span>
                 <Text weight="semibold">{title}</Text>
@@ -46,6 +48,7 @@ export default function Thread({ draft, house }: { draft: Draft; house: House | 
               <Text>{namesOf(people)}</Text>
             </li>
           ))}
+          {outside.length > NAMED && <li>{words.moreOutside(outside.length - NAMED)}</li>}
         </ul>
       </Section>
       {internal.length > 0 && (
