@@ -13,6 +13,13 @@ const instant = z.iso.datetime({ offset: true });
 const date = z.iso.date();
 const clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/);
 
+/** @param max keys */
+function record<V extends z.ZodType>(keys: z.ZodString, values: V, max: number) {
+  return z.record(keys, values).refine(fewKeys(max), tooMany(max)).meta({ maxProperties: max });
+}
+const fewKeys = (max: number) => (value: object) => Object.keys(value).length <= max;
+const tooMany = (max: number) => `too many: at most ${max}`;
+
 /** `address` is "" where a quoted header gives a name alone and the directory does not know it. */
 export const Mailbox = z.object({ address: text(1000), name: text(1000).optional() });
 export type Mailbox = z.infer<typeof Mailbox>;
@@ -198,7 +205,7 @@ export type Person = z.infer<typeof Person>;
 
 export const SignatureTemplate = z.strictObject({
   organization: text(300),
-  requires: z.array(z.enum(["name", "title", "organization", "phone", "email", "website"])),
+  requires: z.array(z.enum(["name", "title", "organization", "phone", "email", "website"])).max(20),
   /** {{name}}, {{title}}, {{phone}}, {{email}} are filled from the directory. */
   html: text(30_000),
   website: text(300).optional(),
@@ -208,9 +215,10 @@ export type SignatureTemplate = z.infer<typeof SignatureTemplate>;
 const ruleSetting = z.union([Severity, z.literal("off")]);
 
 /** Rule id -> how severe it is, or `off`; an object may hold options of that rule beside its severity. */
-export const RuleSettings = z.record(
+export const RuleSettings = record(
   text(100),
-  z.union([ruleSetting, z.looseObject({ severity: ruleSetting.optional() })]),
+  z.union([ruleSetting, z.looseObject({ severity: ruleSetting.optional() }).refine(fewKeys(100), tooMany(100))]),
+  500,
 );
 export type RuleSettings = z.infer<typeof RuleSettings>;
 
@@ -246,7 +254,7 @@ export const House = z.strictObject({
   /** In order; a clause is cited from the first that has it, and the first sets the reply-by. */
   standards: z.array(text(100)).max(20),
   timeZone: text(100).refine(isTimeZone, "not a time zone of the IANA list"),
-  workingHours: z.strictObject({ days: z.array(Weekday).min(1), from: clock, to: clock }),
+  workingHours: z.strictObject({ days: z.array(Weekday).min(1).max(7), from: clock, to: clock }),
   /** ISO 3166 codes; ISO dates added or taken out. */
   holidays: z.strictObject({
     country: text(2).optional(),
@@ -258,14 +266,14 @@ export const House = z.strictObject({
   staff: z.array(Person).max(20_000),
   clients: z.array(Client).max(5000),
   /** E-mail address -> names that person also goes by. */
-  nicknames: z.record(text(320), z.array(text(200)).max(50)).optional(),
+  nicknames: record(text(320), z.array(text(200)).max(50), 50_000).optional(),
   templates: z
     .array(z.strictObject({ name: text(200), text: text(30_000) }))
     .max(500)
     .optional(),
   rules: RuleSettings.optional(),
   /** Recipient domain -> settings over the client's and the house's, where all outside recipients are of that domain. */
-  domainRules: z.record(text(253), RuleSettings).optional(),
+  domainRules: record(text(253), RuleSettings, 5000).optional(),
   replyWithin: ReplyWithin.optional(),
   /** Words of the trade and names of products that spelling knows. */
   terms: z.array(text(100)).max(5000).optional(),

@@ -108,6 +108,29 @@ test("a house that is wrong is refused with the path, never the value", async ()
   expect(JSON.stringify(log.mock.calls)).not.toContain(MARK);
 });
 
+test("what a house may hold has an end, which is told with its place", async () => {
+  const keys = (count: number, value: unknown) =>
+    Object.fromEntries(Array.from({ length: count }, (_, i) => [`k${i}`, value]));
+  const { signature, workingHours, clients } = example;
+  for (const [changes, path, most] of [
+    [{ signature: { ...signature, requires: Array(21).fill("name") } }, "signature.requires", 20],
+    [{ workingHours: { ...workingHours, days: Array(8).fill("mon") } }, "workingHours.days", 7],
+    [{ nicknames: keys(50_001, ["Peg"]) }, "nicknames", 50_000],
+    [{ rules: keys(501, "off") }, "rules", 500],
+    [{ rules: { "closing-thanks": keys(101, 1) } }, "rules.closing-thanks", 100],
+    [{ clients: [{ ...clients[0], rules: keys(501, "off") }] }, "clients[0].rules", 500],
+    [{ domainRules: keys(5001, {}) }, "domainRules", 5000],
+  ] as const) {
+    const error = await errorOf(await request("PUT", "/v1/house", { ...example, ...changes }));
+    expect(error).toMatchObject({ status: 400, code: "invalid", path });
+    expect(error.message).toMatch(new RegExp(`[Tt]oo .*${most}\\.$`));
+  }
+  const nicknames = Object.fromEntries(Array.from({ length: 20_000 }, (_, i) => [`p${i}@beekeepers.example`, ["Peg"]]));
+  expect((await request("PUT", "/v1/house", { ...example, nicknames })).status).toBe(200);
+  const { components } = await (await request("GET", "/openapi.json")).json();
+  expect(components.schemas.House.properties.nicknames.maxProperties).toBe(50_000);
+});
+
 test("a house of many people is taken, one without end is not", async () => {
   const [person] = example.staff;
   const staff = Array.from({ length: 12_000 }, (_, i) => ({ ...person!, address: `p${i}@bellwether.example` }));
