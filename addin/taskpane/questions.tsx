@@ -22,7 +22,11 @@ export default function Questions({ questions, decisions, hint = strings.questio
   const words = strings.questions;
   return (
     <>
-      {questions.some(({ answered }) => !answered) && <Caption1 className={styles.quiet}>{hint}</Caption1>}
+      {questions.some(({ answered }) => !answered) && (
+        <Caption1 block className={styles.quiet}>
+          {hint}
+        </Caption1>
+      )}
       <ul className={styles.list}>
         {questions.map(({ text, answered }) => (
           <li key={text}>
