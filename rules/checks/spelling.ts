@@ -79,6 +79,9 @@ const READ = 20_000;
 /** With more unknown words than one in so many it is no English, or a trade we don't know. */
 const ONE_IN = 6;
 const LOOKED_UP = 2;
+/** In a word of so many letters there may be two slips. */
+const LONG = 9;
+const LETTERS = "abcdefghijklmnopqrstuvwxyz'";
 
 interface Unknown extends TextRange {
   text: string;
@@ -211,7 +214,8 @@ function wordSet(texts: readonly string[]): Set<string> {
 /** The likeliest, when a slip or two of the keys part them; none for what is no slip. */
 function corrections({ text }: Unknown, dictionary: Spelling): string[] {
   const low = text.toLowerCase().replaceAll("’", "'");
-  const slips = low.length >= 9 ? 2 : 1;
+  const slips = low.length >= LONG ? 2 : 1;
+  if (slips === 1 && !isOneSlip(low, dictionary)) return [];
   const likely = dictionary.suggest(low).filter((word) => {
     const bare = word.replace(/[ -]/g, "");
     const swapped = low[0] === bare[1] && low[1] === bare[0];
@@ -224,6 +228,24 @@ function corrections({ text }: Unknown, dictionary: Spelling): string[] {
   // A short word is near many, and what opens a sentence may be a name: then only a word everyone writes is meant.
   const sure = text === text.toLowerCase() && low.length > 5 ? likely : likely.filter((word) => isCommon(word));
   return sure.slice(0, LOOKED_UP).map((word) => (text === text.toLowerCase() ? word : capital(word)));
+}
+
+/**
+ * Whether one slip makes a known word of it: a look, since a dictionary that finds no word so near goes on among those
+ * further away, a hundred times as long, and none of them would do.
+ */
+function isOneSlip(low: string, dictionary: Spelling): boolean {
+  // Hyphens don't count as slips.
+  if (low.includes("-")) return true;
+  for (let at = 0; at <= low.length; at++) {
+    const before = low.slice(0, at);
+    const [letter = "", next = ""] = low.slice(at, at + 2);
+    const after = low.slice(at + 1);
+    const slips = [before + after, before + next + letter + low.slice(at + 2)];
+    for (const other of LETTERS) slips.push(before + other + letter + after, before + other + after);
+    if (slips.some((word) => dictionary.knows(word))) return true;
+  }
+  return false;
 }
 
 function sorted(word: string): string {
