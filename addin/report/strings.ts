@@ -38,7 +38,7 @@ export const strings = {
     dueSoon: (when: string, about: boolean) => `Answer by ${about ? "about " : ""}${when}`,
     overdue: (when: string, about: boolean) => `Was due ${about ? "about " : ""}${when}`,
     left: (time: string) => `${time} of working time left`,
-    pastAim: (time: string) => `${time} of working time left; the time to aim for has passed`,
+    pastAim: (time: string, aim: string) => `${time} of working time left; the time to aim for, ${aim}, has passed`,
     late: "Overdue: say a word about the delay",
     lateToRead: "Overdue: answer it first",
     yourTime: (when: string) => `${when} where you are`,

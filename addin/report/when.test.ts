@@ -52,7 +52,7 @@ test("reply-by is told by what is left of it", () => {
   expect(told({ basis: "quotedHeader" })).toContain("Answer by about Mon 16:30");
   expect(told({ workingTimeLeft: "PT30S" })).toContain("less than a minute");
   expect(told({ status: "dueSoon" })).toBe(
-    "Answer by Mon 16:30. 3 h 20 min of working time left; the time to aim for has passed",
+    "Answer by Mon 16:30. 3 h 20 min of working time left; the time to aim for, 12:30, has passed",
   );
   expect(told({ status: "overdue" })).toBe("Was due Mon 16:30. Overdue: say a word about the delay");
   expect(told({ status: "overdue" }, true)).toContain("answer it first");

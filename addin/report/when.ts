@@ -15,7 +15,7 @@ export function replyByWords(replyBy: ReplyBy, now: number, locale: string, rece
     case "onTime":
       return { line: words.due(due, aim, about), left: words.left(time), elsewhere };
     case "dueSoon":
-      return { line: words.dueSoon(due, about), left: words.pastAim(time), elsewhere };
+      return { line: words.dueSoon(due, about), left: words.pastAim(time, aim), elsewhere };
     case "overdue":
       return { line: words.overdue(due, about), left: received ? words.lateToRead : words.late, elsewhere };
   }
