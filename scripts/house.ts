@@ -1,13 +1,22 @@
-/** `npm run house -- check my-house.json`: whether a file is a house, and if not, the lines to look at. */
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
+/**
+ * `npm run house -- check my-house.json`: whether a file is a house, and if not, the lines to look at.
+ * `npm run house -- adopt <tenant id>`: gives a tenant the house from before people signed in. Reads DATA_DIR and
+ * DATABASE_URL as the server does.
+ */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { ids } from "../server/auth/settings.ts";
 import { readHouse } from "../server/house.ts";
+import { StartError } from "../server/start-error.ts";
+import { openStore, type StoreOptions } from "../server/store/store.ts";
+import { adopt } from "../server/store/tenants.ts";
+import { command, fileOf, placeOf } from "./backup.ts";
 
 /** What to print, and whether all is well. */
 export function checkFile(file: string): { lines: string[]; ok: boolean } {
   let text: string;
   try {
-    text = readFileSync(resolve(process.env.INIT_CWD ?? ".", file), "utf8");
+    text = readFileSync(fileOf(file), "utf8");
   } catch (error) {
     return { lines: [`${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`], ok: false };
   }
@@ -25,14 +34,31 @@ export function checkFile(file: string): { lines: string[]; ok: boolean } {
   return { lines: [`ok ${file}: ${said}`], ok: true };
 }
 
+/** @throws StartError */
+export async function adoptHouse(place: StoreOptions, id: string): Promise<string> {
+  const [tenant] = ids("The tenant", id);
+  const { dataDir, databaseUrl } = place;
+  if (!databaseUrl && !existsSync(join(dataDir, "decorum.db"))) {
+    throw new StartError(`There is no store in ${dataDir}: set DATA_DIR as the server has it.`);
+  }
+  const store = await openStore(place);
+  try {
+    return `${await adopt(store, tenant!)} is the house of ${tenant} now.`;
+  } finally {
+    await store.destroy();
+  }
+}
+
 if (import.meta.main) {
-  const [command, file, ...more] = process.argv.slice(2);
-  if (command !== "check" || !file || more.length > 0) {
-    console.error("Say which file: npm run house -- check my-house.json");
-    process.exitCode = 1;
-  } else {
-    const { lines, ok } = checkFile(file);
+  const [what, argument, ...more] = process.argv.slice(2);
+  if (what === "adopt" && argument && more.length === 0) {
+    await command(() => adoptHouse(placeOf(process.env), argument));
+  } else if (what === "check" && argument && more.length === 0) {
+    const { lines, ok } = checkFile(argument);
     for (const line of lines) (ok ? console.log : console.error)(line);
     process.exitCode = ok ? 0 : 1;
+  } else {
+    console.error("Say which: npm run house -- check my-house.json, or npm run house -- adopt <tenant id>");
+    process.exitCode = 1;
   }
 }

@@ -33,7 +33,8 @@ export function signInFrom(env: Partial<Record<string, string>>): SignInSettings
   };
 }
 
-function ids(name: string, value: string): string[] {
+/** @throws StartError */
+export function ids(name: string, value: string): string[] {
   const all = value
     .toLowerCase()
     .split(/[\s,]+/)

@@ -1,9 +1,28 @@
 /** The houses of all tenants: each loaded when it is first asked for, followed from then on, given up when long unused. */
 import type { HouseFile } from "../house.ts";
-import { Houses, type Told } from "./houses.ts";
+import { local } from "../identity.ts";
+import { StartError } from "../start-error.ts";
+import { HouseChanged, Houses, type Told } from "./houses.ts";
 import type { Store } from "./store.ts";
 
 const AT_MOST = 100;
+
+/**
+ * Gives a tenant the house from before people signed in, as its first version. Lists and figures stay where they are:
+ * they are of whoever tried it out.
+ * @returns its name
+ * @throws StartError when there is none to give, or the tenant has one of its own: then nothing has changed
+ */
+export async function adopt(store: Store, tenant: string): Promise<string> {
+  const [from, to] = await Promise.all([Houses.open(store, local.tenant), Houses.open(store, tenant)]);
+  if (from.version === 0) throw new StartError("No house was set up before people signed in: there is none to adopt.");
+  const own = new StartError("This tenant has a house of its own already: it stays as it is.");
+  if (to.version !== 0) throw own;
+  await to.replace(await from.at(from.version), 0).catch((error: unknown) => {
+    throw error instanceof HouseChanged ? own : error;
+  });
+  return to.house.name;
+}
 
 export class Tenants {
   readonly store: Store;
