@@ -70,6 +70,8 @@ export interface Mail {
   /** BCP 47. */
   locale: string;
   me: Mailbox;
+  /** False before Mailbox 1.12, which also keeps nothing of a draft between the pane's openings. */
+  checksOnSend: boolean;
   /** Opens a new mail. False where the host can't: hosts offer it beside a received mail only. */
   newMessage(subject: string, html: string): boolean;
   /** Of the person, in every Outlook, 32 KB in all. Of mails nothing is kept here but what the writer put on their list, hashes of what they decided, and the records (send-record.ts) that wait. */

@@ -8,6 +8,8 @@ import { call, OutlookError } from "./call.ts";
 import type { DraftItem, Mail } from "./item.ts";
 
 const KEY_NOT_FOUND = 9050;
+/** Milliseconds; what a host doesn't hand out by then counts as lost. */
+const SESSION_PATIENCE = 1500;
 
 export const settings: Mail["settings"] = {
   /** null where it was never set, or the host has no settings. */
@@ -68,18 +70,24 @@ export function officeDraft(item: Office.MessageCompose): DraftItem {
     session: {
       async get(key) {
         if (!has(item.sessionData?.getAsync)) return null;
-        return call<string>((done) => item.sessionData.getAsync(key, done)).catch((error) => {
-          if (error instanceof OutlookError && error.code === KEY_NOT_FOUND) return null;
-          throw error;
-        });
+        return inTime(
+          call<string>((done) => item.sessionData.getAsync(key, done)).catch((error) => {
+            if (error instanceof OutlookError && error.code === KEY_NOT_FOUND) return null;
+            throw error;
+          }),
+        );
       },
       async set(key, value) {
-        if (has(item.sessionData?.setAsync)) await call<void>((done) => item.sessionData.setAsync(key, value, done));
+        if (has(item.sessionData?.setAsync))
+          await inTime(call<void>((done) => item.sessionData.setAsync(key, value, done)));
       },
     },
   };
   return draft;
 }
+
+const inTime = <T>(asked: Promise<T>): Promise<T | null> =>
+  Promise.race([asked, new Promise<null>((resolve) => setTimeout(() => resolve(null), SESSION_PATIENCE))]);
 
 /** Without FullBody some hosts give and take the newest reply only. Older libraries don't have the enum, nor the choice. */
 export function bodyOptions(): { bodyMode?: Office.MailboxEnums.BodyMode } {

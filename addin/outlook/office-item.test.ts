@@ -124,3 +124,32 @@ test("the first Received header tells when a mail came; without one nothing does
   expect(firstReceivedAt("Received: from a by b")).toBeNull();
   expect(firstReceivedAt("Date: Mon, 2 Mar 2026 08:00:00 +0100")).toBeNull();
 });
+
+test("a host that shows another mail and says nothing, or too soon, is looked at again; one that makes items anew is not", async () => {
+  vi.useFakeTimers();
+  const { office } = fakeOffice();
+  const told = vi.fn();
+  const stop = officeMail().onItemChange(told);
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(told).not.toHaveBeenCalled();
+  office.context.mailbox.item = { subject: "Another" };
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(told).toHaveBeenCalledTimes(1);
+  stop();
+  Object.defineProperty(office.context.mailbox, "item", { get: () => ({ subject: "Anew" }) });
+  officeMail().onItemChange(told);
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(told).toHaveBeenCalledTimes(1);
+  vi.useRealTimers();
+});
+
+test("a host whose session data never comes back is not waited for", async () => {
+  vi.useFakeTimers();
+  fakeOffice({ silent: ["session.get", "session.set"] });
+  const { session } = currentItem() as ComposeItem;
+  const done = vi.fn();
+  void Promise.all([session.get("x"), session.set("x", "y")]).then(done);
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(done).toHaveBeenCalledWith([null, undefined]);
+  vi.useRealTimers();
+});

@@ -8,6 +8,8 @@ import { firstReceivedAt } from "./received.ts";
 
 /** More recipients in one call than this are refused by the library. */
 const RECIPIENTS_PER_CALL = 100;
+/** Milliseconds: some hosts show another mail and say nothing, or say so before it is there. */
+const LOOK_AGAIN = 1000;
 
 /** Call once Office.onReady has resolved. */
 export function officeMail(): Mail {
@@ -20,7 +22,18 @@ export function officeMail(): Mail {
     item: currentItem,
     onItemChange(listener) {
       itemListeners.add(listener);
-      return () => void itemListeners.delete(listener);
+      let seen = openItem();
+      // A library that makes a new object each time it is asked tells nothing by this.
+      const look = () => {
+        const before = seen;
+        seen = openItem();
+        if (seen !== before && seen === openItem()) listener();
+      };
+      const timer = setInterval(look, LOOK_AGAIN);
+      return () => {
+        itemListeners.delete(listener);
+        clearInterval(timer);
+      };
     },
     isDark: () => {
       const background = Office.context.officeTheme?.bodyBackgroundColor;
@@ -29,6 +42,7 @@ export function officeMail(): Mail {
     onThemeChange: (listener) => handle(mailbox, Office.EventType?.OfficeThemeChanged, listener),
     locale: Office.context.displayLanguage || "en",
     me: me(),
+    checksOnSend: Office.context.requirements?.isSetSupported("Mailbox", "1.12") ?? true,
     newMessage: (subject, html) =>
       opens(
         () => mailbox.displayNewMessageForm({ toRecipients: [], subject, htmlBody: html }),

@@ -12,16 +12,20 @@ const root = createRoot(document.getElementById("pane")!);
 
 async function start(): Promise<Mail | null> {
   if (typeof Office !== "object") return null;
-  const ready = Office.onReady().then(() => (Office.context.mailbox ? officeMail() : null));
-  return Promise.race([ready, new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE))]);
+  await Office.onReady();
+  return Office.context?.mailbox ? officeMail() : null;
 }
 
-start()
-  .catch(() => null)
-  .then((mail) =>
-    root.render(
-      <Boundary onOther={mail?.onItemChange}>
-        <Pane mail={mail} />
-      </Boundary>,
-    ),
+const show = (mail: Mail | null) =>
+  root.render(
+    <Boundary onOther={mail?.onItemChange}>
+      <Pane key={mail ? "mail" : "none"} mail={mail} />
+    </Boundary>,
   );
+const waiting = setTimeout(() => show(null), PATIENCE);
+void start()
+  .catch(() => null)
+  .then((mail) => {
+    clearTimeout(waiting);
+    show(mail);
+  });

@@ -50,9 +50,13 @@ const useStyles = makeStyles({
   },
 });
 
+const engine = () => import("./local.ts");
+/** Milliseconds after the first check: for when the network goes, and not while there is other work. */
+const ENGINE_LATER = 2000;
+
 const around: Omit<Surroundings, "settings"> = {
   server,
-  checkHere: async (draft, house) => (await import("./local.ts")).checkHere(draft, house),
+  checkHere: async (draft, house) => (await engine()).checkHere(draft, house),
   visible: () => document.visibilityState === "visible",
   now: Date.now,
 };
@@ -161,6 +165,7 @@ export function Pane({ mail }: { mail: Mail | null }) {
                 }
               />
             )}
+            {mail && !mail.checksOnSend && written && <Notice intent="info" text={strings.hint.noSendCheck} />}
             {checked?.report.incomplete && <Notice intent="info" text={strings.hint.incomplete} />}
             {checked && item?.mode === "read" && (
               <Suspense>
@@ -235,6 +240,12 @@ function useItem(mail: Mail | null): { item: MailItem | null; serial: number } {
 function useCheck(mail: Mail | null, item: MailItem | null) {
   const [state, setState] = useState<CheckState>({ phase: "loading" });
   const watching = useRef<Watch | null>(null);
+  const found = state.phase === "checked";
+  useEffect(() => {
+    if (!found) return;
+    const timer = setTimeout(() => void engine().catch(() => {}), ENGINE_LATER);
+    return () => clearTimeout(timer);
+  }, [found]);
   useEffect(() => {
     if (!mail || !item) return setState({ phase: "loading" });
     const started = watch(item, { ...around, settings: mail.settings }, setState);

@@ -21,6 +21,8 @@ export const strings = {
     offline: "The server doesn't answer. Checked here, without your directory.",
     offlineWithHouse: "The server doesn't answer. Checked here, with the directory as last seen.",
     incomplete: "The mail is very long; not all of it was read.",
+    noSendCheck:
+      "This Outlook doesn't check a mail when you press Send, so look here before you do. What you ignore is forgotten when this pane is closed.",
     noOutlook: "Outlook didn't answer. Close this pane and open it again.",
   },
   group: { mend: "Mend before sending", better: "Would be better" },

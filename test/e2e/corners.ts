@@ -4,7 +4,7 @@
  */
 import type { Page } from "@playwright/test";
 import type {} from "../../addin/preview/test-hooks.ts";
-import { bodyOf, bodyText, cardOf, paneOf, stateLine } from "./pane-parts.ts";
+import { bodyOf, bodyText, cardOf, change, paneOf, stateLine } from "./pane-parts.ts";
 import { test as base, expect } from "./server.ts";
 
 declare global {
@@ -91,4 +91,4 @@ export async function writeWith(page: Page, rule: string, draft: Draft): Promise
 
 export const mend = (page: Page, rule: string) => cardOf(page, rule).first().getByRole("button").first().click();
 
-export { bodyOf, bodyText, cardOf, expect, paneOf, stateLine };
+export { bodyOf, bodyText, cardOf, change, expect, paneOf, stateLine };

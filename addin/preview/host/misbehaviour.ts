@@ -5,7 +5,7 @@ export interface Misbehaviour {
   /** What the add-in is told of the item when it starts and when another mail is selected; null: none is open. */
   initialData?(usual: object | null): object | null;
   /** What it is told of the host when it starts. */
-  appContext?(usual: object): object;
+  appContext?(usual: object): object | Promise<object>;
   /** Events that are never fired. */
   silent?: readonly string[];
   /** How often the send handler is started for one Send, each in a frame of its own; the first answer counts. */
