@@ -22,10 +22,9 @@ const useStyles = makeStyles({
 export default function Thread({ draft, house }: { draft: Draft; house: House | null }) {
   const styles = useStyles();
   const words = strings.read;
-  const { signed, greeting, outside, internal } = useMemo(
-    () => readThread(draft, house ?? bareHouse(draft.from.address), new Date().toISOString()),
-    [draft, house],
-  );
+  const thread = useMemo(() => readOrNull(draft, house), [draft, house]);
+  if (!thread) return <Notice intent="warning" text={strings.unavailable} />;
+  const { signed, greeting, outside, internal } = thread;
   return (
     <>
       {(greeting || signed) && (
@@ -76,6 +75,15 @@ export default function Thread({ draft, house }: { draft: Draft; house: House | 
   );
 }
 
+/** What the engine can't read of one mail must not take the rest of the pane along. */
+function readOrNull(draft: Draft, house: House | null) {
+  try {
+    return readThread(draft, house ?? bareHouse(draft.from.address), new Date().toISOString());
+  } catch {
+    return null;
+  }
+}
+
 function Section({ title, children }: { title: string; children: ReactNode }) {
   const styles = useStyles();
   return (
@@ -92,11 +100,14 @@ function Greeting({ line }: { line: string }) {
   const styles = useStyles();
   const words = strings.read;
   const [copied, setCopied] = useState<boolean | null>(null);
-  const copy = () =>
-    navigator.clipboard.writeText(line).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(line);
+      setCopied(true);
+    } catch {
+      setCopied(false);
+    }
+  };
   return (
     <>
       <div className={styles.line}>
