@@ -16,7 +16,9 @@ export function openPostgres(url: string): Dialect {
     query_timeout: 2 * PATIENCE_MS,
     application_name: "decorum",
   });
-  // A connection that breaks while nobody uses it; the next query takes another, or says what is wrong.
+  // A connection that breaks while nobody uses it, or between two queries of a transaction: unheard, either would end
+  // the process. The next query takes another connection, or says what is wrong.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   return new PostgresDialect({ pool });
 }

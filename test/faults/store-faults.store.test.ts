@@ -115,3 +115,18 @@ test.each(Object.entries(onPostgres ? onServer : onSqlite))("%s", async (_, begi
   // What was told before and after, and not what was refused.
   expect(mails).toBe(2);
 });
+
+test.runIf(onPostgres)(
+  "a connection that breaks between two queries of a transaction fails it, and not the process",
+  async () => {
+    const broken = store.transaction().execute(async (one) => {
+      const { rows } = await sql<{ pid: number }>`SELECT pg_backend_pid() AS pid`.execute(one);
+      await query(`SELECT pg_terminate_backend(${rows[0]!.pid})`);
+      // Until the connection has noticed: unheard, that would end the process, and this test with it.
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      await sql`SELECT 1`.execute(one);
+    });
+    await expect(broken).rejects.toThrow();
+    expect((await told("after")).status).toBe(204);
+  },
+);
