@@ -32,10 +32,11 @@ export function askInDialog(): Promise<DialogAnswer> {
   });
 }
 
-/** From within the dialog, to the page that has opened it. @throws Error where none has */
-export async function tellPane(answer: DialogAnswer): Promise<void> {
-  await Office.onReady();
-  Office.context.ui.messageParent(JSON.stringify(answer), { targetOrigin: location.origin });
+/** @returns from within the dialog, how to tell the page that has opened it. @throws Error where none has */
+export async function dialogOfPane(): Promise<(answer: DialogAnswer) => void> {
+  const { host } = await Office.onReady();
+  if (!host) throw new Error("not opened by Outlook");
+  return (answer) => Office.context.ui.messageParent(JSON.stringify(answer), { targetOrigin: location.origin });
 }
 
 const codeOf = (event: object) => ("error" in event ? Number(event.error) : 0);

@@ -3,12 +3,13 @@
  * it what came of it.
  */
 import { createStandardPublicClientApplication } from "@azure/msal-browser";
-import { type DialogAnswer, tellPane } from "../outlook/sign-in-dialog.ts";
+import { type DialogAnswer, dialogOfPane } from "../outlook/sign-in-dialog.ts";
 import { auth, entraHere, stateAfter } from "../outlook/sign-in-ways.ts";
 
 /** Ends once the pane is told; not at all where the page leaves. @throws Error where nobody has opened this as a dialog */
 export async function signInForPane(): Promise<void> {
-  await tellPane(await answered());
+  const tell = await dialogOfPane();
+  tell(await answered());
 }
 
 async function answered(): Promise<DialogAnswer> {

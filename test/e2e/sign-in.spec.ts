@@ -94,7 +94,12 @@ test("an Outlook without nested sign-in shows a dialog; its token is kept in mem
   await expect(button).toHaveCount(0);
 });
 
-test("the page that Entra sends people to says so when somebody opens it by itself", async ({ page, server }) => {
-  await page.goto(`${server.https}/sign-in.html`);
-  await expect(page.getByRole("status")).toHaveText(/nothing to do on this page/);
+test("the page that Entra sends people to, and that of the dialog, say so when somebody opens them", async ({
+  page,
+  server,
+}) => {
+  for (const path of ["/sign-in.html", "/preview/sign-in-dialog.html"]) {
+    await page.goto(server.https + path);
+    await expect(page.getByRole("status")).toHaveText(/nothing to do on this page/);
+  }
 });
