@@ -68,67 +68,58 @@ async function start(env: NodeJS.ProcessEnv): Promise<void> {
     },
   });
   metrics.watch(() => pool.state);
-  // They load while the rest starts.
+  const store = await openStore({ dataDir: data, databaseUrl: env.DATABASE_URL || undefined });
+  const houses = new Tenants(store, (code) => log({ code }));
+  const [{ house }, certificate] = await Promise.all([houses.of(tenants[0]!, file), certificateIn(data)]);
+
+  let draining = false;
+  const app = createApp({
+    ...{ house: houses, signIn, pool, metrics, log, isReady: () => !draining, httpsPort: certificate && httpsPort },
+  });
+  const listener = getRequestListener(app.fetch, { hostname: "localhost", errorHandler: () => badRequest() });
+  const options = { requestTimeout: 30_000 };
+  const servers: Server[] = [await listen(createHttpServer(options, listener), host, port, "PORT")];
+  if (certificate) {
+    const { key, cert } = certificate;
+    servers.push(await listen(createHttpsServer({ ...options, key, cert }, listener), host, httpsPort, "HTTPS_PORT"));
+  }
+
+  // Not earlier: a start that fails has no threads to wait for.
   pool.open();
-  try {
-    await serve();
-  } catch (error) {
+  // What is left of the time before people signed in grows old as well.
+  const everybody = new Set([local.tenant, ...tenants]);
+  const stopForgetting = forgetHourly(store, [...everybody], (tenant) => houses.of(tenant));
+
+  const stop = async () => {
+    if (draining) return;
+    draining = true;
+    setTimeout(() => process.exit(0), DRAIN_MS).unref();
+    await Promise.all(servers.map(close));
     await pool.close();
-    throw error;
+    stopForgetting();
+    houses.stop();
+    await store.destroy();
+    process.exit(0);
+  };
+  process.once("SIGTERM", stop);
+  process.once("SIGINT", stop);
+  if (env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && stop(), 250).unref();
+
+  const name = isLoopback(host) || EVERYWHERE.has(host) ? "localhost" : host;
+  console.log(`Decorum holds replies to the standard of ${house.name}.`);
+  console.log(`  Try it on a mail:     http://${name}:${port}`);
+  console.log(`  Its settings:         http://${name}:${port}/settings`);
+  console.log(`  How it is kept:       http://${name}:${port}/dashboard`);
+  if (certificate) {
+    console.log(`  A stand-in Outlook:   https://${name}:${httpsPort}/preview`);
+    console.log("  https runs on a development certificate: your browser asks before it trusts it, unless you add");
+    console.log(
+      `  its authority, ${relative(process.cwd(), certificate.caFile)}, to what it trusts. Nothing was installed.`,
+    );
+  } else {
+    console.log("  No https: office-addin-dev-certs is not installed. Put a proxy that speaks https in front.");
   }
-
-  async function serve() {
-    const store = await openStore({ dataDir: data, databaseUrl: env.DATABASE_URL || undefined });
-    const houses = new Tenants(store, (code) => log({ code }));
-    const [{ house }, certificate] = await Promise.all([houses.of(tenants[0]!, file), certificateIn(data)]);
-
-    let draining = false;
-    const app = createApp({
-      ...{ house: houses, signIn, pool, metrics, log, isReady: () => !draining, httpsPort: certificate && httpsPort },
-    });
-    const listener = getRequestListener(app.fetch, { hostname: "localhost", errorHandler: () => badRequest() });
-    const options = { requestTimeout: 30_000 };
-    const servers: Server[] = [await listen(createHttpServer(options, listener), host, port, "PORT")];
-    if (certificate) {
-      const { key, cert } = certificate;
-      servers.push(await listen(createHttpsServer({ ...options, key, cert }, listener), host, httpsPort, "HTTPS_PORT"));
-    }
-
-    // What is left of the time before people signed in grows old as well.
-    const everybody = new Set([local.tenant, ...tenants]);
-    const stopForgetting = forgetHourly(store, [...everybody], (tenant) => houses.of(tenant));
-
-    const stop = async () => {
-      if (draining) return;
-      draining = true;
-      setTimeout(() => process.exit(0), DRAIN_MS).unref();
-      await Promise.all(servers.map(close));
-      await pool.close();
-      stopForgetting();
-      houses.stop();
-      await store.destroy();
-      process.exit(0);
-    };
-    process.once("SIGTERM", stop);
-    process.once("SIGINT", stop);
-    if (env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && stop(), 250).unref();
-
-    const name = isLoopback(host) || EVERYWHERE.has(host) ? "localhost" : host;
-    console.log(`Decorum holds replies to the standard of ${house.name}.`);
-    console.log(`  Try it on a mail:     http://${name}:${port}`);
-    console.log(`  Its settings:         http://${name}:${port}/settings`);
-    console.log(`  How it is kept:       http://${name}:${port}/dashboard`);
-    if (certificate) {
-      console.log(`  A stand-in Outlook:   https://${name}:${httpsPort}/preview`);
-      console.log("  https runs on a development certificate: your browser asks before it trusts it, unless you add");
-      console.log(
-        `  its authority, ${relative(process.cwd(), certificate.caFile)}, to what it trusts. Nothing was installed.`,
-      );
-    } else {
-      console.log("  No https: office-addin-dev-certs is not installed. Put a proxy that speaks https in front.");
-    }
-    console.log("  Ctrl+C stops it.");
-  }
+  console.log("  Ctrl+C stops it.");
 }
 
 function portOf(name: string, value: string): number {
