@@ -6,8 +6,6 @@ import { type Dialect, type SqliteDatabase, SqliteDialect } from "kysely";
 import { StartError } from "../start-error.ts";
 
 const SQLITE_BUSY = 5;
-/** Longer than another program holds the file for a moment. Everybody waits meanwhile: it is this thread that does. */
-const PATIENCE_MS = 20;
 /** Beyond this a start would wait too long for every page to be looked at. */
 const CHECKED_PAGES = 10_000;
 
@@ -29,7 +27,8 @@ export function openSqlite(dataDir: string): Dialect {
         `The store ${file} is damaged: restore a backup of it, or move it away. It was not changed.`,
       );
     }
-    db.exec(`PRAGMA busy_timeout = ${PATIENCE_MS}`);
+    // From now on nobody waits for another program that holds the file: it would be this thread, and everybody with it.
+    db.exec("PRAGMA busy_timeout = 0");
     return new SqliteDialect({ database: forKysely(db, lock) });
   } catch (error) {
     lock.close();
