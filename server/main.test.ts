@@ -6,7 +6,9 @@ import { get } from "node:https";
 import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { DatabaseSync } from "node:sqlite";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { openStore } from "./store/store.ts";
 
 const MARK = "Zwetschgendatschi";
 const folder = mkdtempSync(join(tmpdir(), "decorum-main-"));
@@ -129,6 +131,46 @@ test.each([
     () => ({ DATABASE_URL: "postgres://Zwetschgendatschi:@:x/" }),
     /^The store that DATABASE_URL names cannot be used: it is not an address like .*$/,
   ],
+  [
+    "a store that refuses the password",
+    async () => ({ DATABASE_URL: await refusing("28P01") }),
+    /^The store that DATABASE_URL names cannot be used: the user or the password is wrong\.$/,
+  ],
+  [
+    "a store without the database",
+    async () => ({ DATABASE_URL: await refusing("3D000") }),
+    /^The store that DATABASE_URL names cannot be used: there is no such database\.$/,
+  ],
+  [
+    "a store that is read-only",
+    async () => ({ DATABASE_URL: await refusing("25006") }),
+    /^The store that DATABASE_URL names cannot be used: it is read-only\.$/,
+  ],
+  [
+    "a store of a newer Decorum",
+    async () => ({ DATA_DIR: await newerStore() }),
+    /^The store was made by a newer Decorum: start that one, or restore an older backup\.$/,
+  ],
+  [
+    "a store that is damaged",
+    () => ({ DATA_DIR: folderWith("decorum.db", "no database, but long enough to be looked at. ".repeat(40)) }),
+    /^The store .*decorum\.db is damaged: restore a backup of it, or move it away\. It was not changed\.$/,
+  ],
+  [
+    "a number of threads that is none",
+    () => ({ LINT_WORKERS: "0" }),
+    /^LINT_WORKERS must be a number of threads, 1 to 99\.$/,
+  ],
+  [
+    "a level of the log that is none",
+    () => ({ LOG_LEVEL: MARK }),
+    /^LOG_LEVEL must be one of: error, warn, info, silent\.$/,
+  ],
+  [
+    "an address that is not ours",
+    () => ({ HOST: "127.0.0.256" }),
+    /^Port \d+ on 127\.0\.0\.256 can't be used \(ENOTFOUND\): choose another address with HOST=…, or another port with PORT=….$/,
+  ],
   ["a port that is taken", () => ({}), /^Port \d+ on 127\.0\.0\.1 is taken: .* PORT=….$/],
   ["a port that is none", () => ({ PORT: "http" }), /^PORT must be a port, 1 to 65535\.$/],
   [
@@ -166,17 +208,52 @@ test.each([
     () => ({ HOUSE_FILE: join(folder, "none") }),
     /^The house file .*cannot be read \(ENOENT\)\.$/,
   ],
+  ["a house that cannot be read", () => ({ HOUSE_FILE: folder }), /^The house file .*cannot be read \(EISDIR\)\.$/],
+  [
+    "a data folder where none may be made",
+    () => ({ DATA_DIR: "/dev/null/decorum" }),
+    /^The data folder \/dev\/null\/decorum cannot be used \(ENOTDIR\)\.$/,
+  ],
   [
     "a data folder that is a file",
     () => ({ DATA_DIR: houseFile("") }),
     /^The data folder .* cannot be used \(EEXIST\)\.$/,
   ],
 ])("%s ends the start with one line", async (_, env, line) => {
-  const { ended, output } = start({ DATA_DIR: join(folder, "other"), ...env() });
+  const { ended, output } = start({ DATA_DIR: join(folder, "other"), ...(await env()) });
   expect(await ended).toBe(1);
+  expect(output.err).not.toContain(MARK);
   expect(output.err.trimEnd()).toMatch(line);
   expect(output.out).toBe("");
 });
+
+/** The address, password and all, of what speaks PostgreSQL and lets nobody in. */
+async function refusing(code: string): Promise<string> {
+  const said = Buffer.from(`SFATAL\0VFATAL\0C${code}\0M${MARK} is refused\0\0`);
+  const length = Buffer.alloc(4);
+  length.writeInt32BE(said.length + 4);
+  const server = createServer((socket) => {
+    socket.on("error", () => {}).once("data", () => socket.end(Buffer.concat([Buffer.from("E"), length, said])));
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  onTestFinished(() => void server.close());
+  return `postgres://decorum:${MARK}@127.0.0.1:${(server.address() as { port: number }).port}/decorum`;
+}
+
+async function newerStore(): Promise<string> {
+  const dataDir = mkdtempSync(join(folder, "newer-"));
+  await (await openStore({ dataDir })).destroy();
+  const db = new DatabaseSync(join(dataDir, "decorum.db"));
+  db.exec("INSERT INTO decorum_migrations VALUES ('999-what-is-to-come', '')");
+  db.close();
+  return dataDir;
+}
+
+function folderWith(name: string, text: string): string {
+  const made = mkdtempSync(join(folder, "with-"));
+  writeFileSync(join(made, name), text);
+  return made;
+}
 
 const twoTenants = {
   ENTRA_CLIENT_ID: "aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa",

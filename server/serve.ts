@@ -157,7 +157,9 @@ function listen(server: Server, host: string, port: number, variable: string): P
   return new Promise((resolve, reject) => {
     server.once("error", ({ code }: NodeJS.ErrnoException) => {
       const reason =
-        code === "EADDRINUSE" ? "is taken: stop what uses it, or choose another" : `can't be used (${code})`;
+        code === "EADDRINUSE"
+          ? "is taken: stop what uses it, or choose another"
+          : `can't be used (${code}): choose another address with HOST=…, or another port`;
       reject(new StartError(`Port ${port} on ${host} ${reason} with ${variable}=….`));
     });
     server.listen(port, host, () => resolve(server));

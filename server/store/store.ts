@@ -44,6 +44,7 @@ const reasons: Record<string, string> = {
   "28P01": "the user or the password is wrong",
   "28000": "the user may not connect",
   "3D000": "there is no such database",
+  "25006": "it is read-only",
   "42501": "the user may not make tables",
 };
 
