@@ -8,10 +8,10 @@ const word = z.string().max(200);
 export const StatsQuery = z.object({
   from: z.iso.date(),
   to: z.iso.date(),
-  by: z.enum(["rule", "client", "day", "team"]).default("rule"),
+  by: z.enum(["rule", "client", "day", "week", "team"]).default("rule"),
   team: word.optional(),
   client: word.optional(),
-  /** Only what this rule spoke of; with `by=day` its course. */
+  /** Only what this rule spoke of; with `by=week` its course. */
   rule: word.optional(),
   /** The caller's own figures: never withheld. */
   mine: z.enum(["1"]).optional(),
@@ -19,7 +19,7 @@ export const StatsQuery = z.object({
 export type StatsQuery = z.infer<typeof StatsQuery>;
 
 export const StatsRow = z.object({
-  /** Rule id, Client.id, ISO date or team. */
+  /** Rule id, Client.id, ISO date, the Monday of a week as ISO date, or team. */
   key: z.string(),
   mails: count,
   passed: count,
@@ -28,6 +28,8 @@ export const StatsRow = z.object({
   sentAnyway: count,
   falseAlarm: count,
   late: count,
+  /** Mails whose time to answer is known, the late ones among them; left out where a rule is spoken of. */
+  answered: count.optional(),
 });
 export type StatsRow = z.infer<typeof StatsRow>;
 

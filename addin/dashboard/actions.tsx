@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
-const ways = ["rule", "client", "team", "day"] as const;
+const ways = ["rule", "client", "team", "week", "day"] as const;
 
 /** What a lead takes along: a file, paper, a mail. */
 export function Actions({ choice, today }: { choice: Choice; today: string }) {

@@ -26,6 +26,7 @@ const looks = [
   { color: tokens.colorBrandForeground1, lineOptions: { strokeWidth: 2 } },
   { color: tokens.colorPaletteDarkOrangeForeground1, lineOptions: { strokeWidth: 2, strokeDasharray: "8 4" } },
   { color: tokens.colorPaletteGrapeForeground2, lineOptions: { strokeWidth: 2, strokeDasharray: "2 4" } },
+  { color: tokens.colorPaletteGreenForeground1, lineOptions: { strokeWidth: 2, strokeDasharray: "12 4 2 4" } },
 ];
 
 export function Lines({ title, lines }: { title: string; lines: readonly Line[] }) {

@@ -11,7 +11,7 @@ export function columnsOf(names: readonly Count[]): Column<StatsRow>[] {
   return names.map((id) => ({
     id,
     title: strings.columns[id],
-    value: (row) => row[id],
-    cell: (row) => number(row[id]),
+    value: (row) => row[id] ?? 0,
+    cell: (row) => number(row[id] ?? 0),
   }));
 }

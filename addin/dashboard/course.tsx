@@ -2,7 +2,7 @@ import { Skeleton, SkeletonItem } from "@fluentui/react-components";
 import { Notice } from "../report/notice.tsx";
 import { type Choice, queryOf } from "./address.ts";
 import { CHART_HEIGHT } from "./chart-height.ts";
-import { counts, weeksOf } from "./figures.ts";
+import { allWeeks, counts } from "./figures.ts";
 import { Question } from "./question.tsx";
 import { askStats } from "./server.ts";
 import { strings } from "./strings.ts";
@@ -12,12 +12,12 @@ import { Weekly } from "./weekly.tsx";
 /** The weeks of the time counted. */
 export function Course({ choice }: { choice: Choice }) {
   const words = strings.course;
-  const { value, failure, retry } = useAnswer(queryOf(choice, choice, "day"), askStats);
+  const { value, failure, retry } = useAnswer(queryOf(choice, choice, "week"), askStats);
   return (
     <Question title={words.title} hint={words.hint}>
       {failure && <Notice intent="error" text={strings.failures[failure]} onRetry={retry} />}
       {value ? (
-        <Weekly title={words.chart} rows={weeksOf(value.rows, value)} lines={strings.line} columns={counts} />
+        <Weekly title={words.chart} rows={allWeeks(value.rows, value)} lines={strings.line} columns={counts} />
       ) : (
         !failure && (
           <Skeleton aria-label={strings.loading}>

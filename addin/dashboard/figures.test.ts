@@ -2,13 +2,13 @@ import { expect, test } from "vitest";
 import type { House, RuleEntry } from "../../rules/contract.ts";
 import type { StatsRow } from "../../rules/contract-stats.ts";
 import {
+  allWeeks,
   isOftenWrong,
   moved,
   placeAmong,
   settingOf,
   share,
   softened,
-  weeksOf,
   withSetting,
   withSettingOf,
 } from "./figures.ts";
@@ -40,15 +40,16 @@ test("a rule is often wrong when it is called so in more than one in twenty of i
   expect(isOftenWrong(row("a"))).toBe(false);
 });
 
-test("days are folded into weeks, those without a mail too", () => {
-  const days = [row("2026-11-01", { late: 1 }), row("2026-11-02"), row("2026-11-03"), row("2026-11-16")];
-  const weeks = weeksOf(days, { from: "2026-10-28", to: "2026-11-18" });
-  expect(weeks.map(({ key, mails, passed, late }) => [key, mails, passed, late])).toEqual([
-    ["2026-10-26", 1, 2, 1],
-    ["2026-11-02", 2, 4, 0],
-    ["2026-11-09", 0, 0, 0],
-    ["2026-11-16", 1, 2, 0],
+test("weeks without a mail are there too", () => {
+  const some = [row("2026-11-02", { late: 1, answered: 3 }), row("2026-11-16", { answered: 1 })];
+  const weeks = allWeeks(some, { from: "2026-10-28", to: "2026-11-18" });
+  expect(weeks.map(({ key, mails, passed, late, answered }) => [key, mails, passed, late, answered])).toEqual([
+    ["2026-10-26", 0, 0, 0, 0],
+    ["2026-11-02", 1, 2, 1, 3],
+    ["2026-11-09", 0, 0, 0, 0],
+    ["2026-11-16", 1, 2, 0, 1],
   ]);
+  expect(allWeeks([row("2026-11-16")], { from: "2026-11-09", to: "2026-11-18" })[0]).not.toHaveProperty("answered");
 });
 
 test("a rule is as severe as the house has it, else as it came", () => {

@@ -3,7 +3,7 @@ import type { House, RuleEntry, Severity } from "../../rules/contract.ts";
 import type { Stats, StatsRow } from "../../rules/contract-stats.ts";
 import { addDays, type Days, mondayOf } from "./days.ts";
 
-export const counts = ["mails", "passed", "fixed", "ignored", "sentAnyway", "falseAlarm", "late"] as const;
+export const counts = ["mails", "passed", "fixed", "ignored", "sentAnyway", "falseAlarm", "late", "answered"] as const;
 export type Count = (typeof counts)[number];
 
 /** null of nothing. */
@@ -27,19 +27,16 @@ export function isOftenWrong(row: StatsRow): boolean {
   return row.falseAlarm * 20 > findings(row);
 }
 
-/** Rows of days as rows of weeks, their key the Monday; a week without a mail is there too. */
-export function weeksOf(rows: readonly StatsRow[], { from, to }: Days): StatsRow[] {
-  const weeks = new Map<string, StatsRow>();
-  for (let key = mondayOf(from); key <= to; key = addDays(key, 7)) weeks.set(key, emptyRow(key));
-  for (const row of rows) {
-    const week = weeks.get(mondayOf(row.key));
-    if (week) for (const name of counts) week[name] += row[name];
+/** The rows of weeks with those between them that have no mail; their key is the Monday. */
+export function allWeeks(rows: readonly StatsRow[], { from, to }: Days): StatsRow[] {
+  const known = new Map(rows.map((row) => [row.key, row]));
+  const none = { mails: 0, passed: 0, fixed: 0, ignored: 0, sentAnyway: 0, falseAlarm: 0, late: 0 };
+  const answered = rows[0]?.answered === undefined ? {} : { answered: 0 };
+  const weeks: StatsRow[] = [];
+  for (let key = mondayOf(from); key <= to; key = addDays(key, 7)) {
+    weeks.push(known.get(key) ?? { key, ...none, ...answered });
   }
-  return [...weeks.values()];
-}
-
-function emptyRow(key: string): StatsRow {
-  return { key, mails: 0, passed: 0, fixed: 0, ignored: 0, sentAnyway: 0, falseAlarm: 0, late: 0 };
+  return weeks;
 }
 
 /** A rule as severe as it is in force, or off. */

@@ -3,7 +3,7 @@ import { Dismiss20Regular } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
 import { Notice } from "../report/notice.tsx";
 import { type Choice, queryOf } from "./address.ts";
-import { weeksOf } from "./figures.ts";
+import { allWeeks } from "./figures.ts";
 import type { Names } from "./names.ts";
 import { askStats } from "./server.ts";
 import { strings } from "./strings.ts";
@@ -23,7 +23,7 @@ export function RuleWeeks({ choice, names, onClose }: { choice: Choice; names: N
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const words = strings.weeks;
-  const { value, failure, retry } = useAnswer(queryOf(choice, choice, "day", choice.rule), askStats);
+  const { value, failure, retry } = useAnswer(queryOf(choice, choice, "week", choice.rule), askStats);
   const title = names.of("rule", choice.rule);
   return (
     <Card className={styles.card} data-weeks={choice.rule}>
@@ -52,7 +52,7 @@ export function RuleWeeks({ choice, names, onClose }: { choice: Choice; names: N
       ) : (
         <Weekly
           title={words.chart(title)}
-          rows={weeksOf(value.rows, value)}
+          rows={allWeeks(value.rows, value)}
           lines={strings.ruleLine}
           columns={["mails", "passed", "fixed", "ignored", "sentAnyway", "falseAlarm"]}
         />

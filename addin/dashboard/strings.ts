@@ -35,7 +35,7 @@ export const strings = {
   filters: "What is counted",
   print: "Print",
   csv: "Export CSV",
-  csvBy: { rule: "By rule", client: "By client", team: "By team", day: "By day" },
+  csvBy: { rule: "By rule", client: "By client", team: "By team", week: "By week", day: "By day" },
   csvFailed: "The file could not be made. Try again.",
   csvName: (by: string, from: string, to: string) => `standard-by-${by}-${from}-to-${to}.csv`,
 
@@ -175,11 +175,17 @@ export const strings = {
 
   course: {
     title: "How did it move?",
-    hint: "For every 100 mails sent in a week. The first and last week may be in part outside of the time counted.",
-    chart: "By week, for every 100 mails",
+    hint: "For every 100 mails sent in a week; answers within the standard, for every 100 whose time is known. The first and last week may be in part outside of the time counted.",
+    chart: "By week, for every 100",
+    onTime: "In time",
     failed: "The weeks did not come.",
   },
-  line: { fixed: "Findings mended", open: "Findings left open", late: "Late answers" },
+  line: {
+    fixed: "Findings mended",
+    open: "Findings left open",
+    late: "Late answers",
+    onTime: "Answers within the standard",
+  },
   ruleLine: { fixed: "Mended", open: "Left open", falseAlarm: "Called wrong" },
 
   columns: {
@@ -190,6 +196,7 @@ export const strings = {
     sentAnyway: "Sent anyway",
     falseAlarm: "Called wrong",
     late: "Late",
+    answered: "Time known",
   } satisfies Record<Count, string>,
   all: (count: string) => `Show all ${count}`,
   week: "Week from",

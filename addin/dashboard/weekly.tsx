@@ -5,33 +5,35 @@ import { columnsOf } from "./count-columns.ts";
 import { DataTable } from "./data-table.tsx";
 import { type Count, share } from "./figures.ts";
 import { Lines } from "./lazy-charts.ts";
-import { date } from "./numbers.ts";
+import { date, percent } from "./numbers.ts";
 import { strings } from "./strings.ts";
 
-const counted = {
-  fixed: ["fixed"],
-  open: ["ignored", "sentAnyway"],
-  late: ["late"],
-  falseAlarm: ["falseAlarm"],
-} satisfies Record<string, readonly Count[]>;
+/** What each line is so many of, for every 100 of what: null where that is not known. */
+const drawn = {
+  fixed: ({ fixed, mails }) => share(fixed, mails),
+  open: ({ ignored, sentAnyway, mails }) => share(ignored + sentAnyway, mails),
+  late: ({ late, mails }) => share(late, mails),
+  falseAlarm: ({ falseAlarm, mails }) => share(falseAlarm, mails),
+  onTime: ({ late, answered = 0 }) => share(answered - late, answered),
+} satisfies Record<string, (week: StatsRow) => number | null>;
+type LineName = keyof typeof drawn;
 
 interface Props {
   title: string;
   /** Of weeks. */
   rows: readonly StatsRow[];
   /** What each line is called. */
-  lines: Partial<Record<keyof typeof counted, string>>;
+  lines: Partial<Record<LineName, string>>;
   columns: readonly Count[];
 }
 
 /** Counts of weeks for every 100 mails as a chart, and the counts themselves as its table. */
 export function Weekly({ title, rows, lines, columns }: Props) {
-  const drawn: Line[] = (Object.keys(lines) as (keyof typeof counted)[]).map((line) => ({
+  const shown: Line[] = (Object.keys(lines) as LineName[]).map((line) => ({
     name: lines[line] ?? line,
     values: rows.map((row) => {
-      const part = counted[line].reduce((sum, count) => sum + row[count], 0);
-      const all = share(part, row.mails);
-      return { week: row.key, value: all === null ? null : all * 100 };
+      const value = drawn[line](row);
+      return { week: row.key, value: value === null ? null : value * 100 };
     }),
   }));
   const week = {
@@ -40,13 +42,19 @@ export function Weekly({ title, rows, lines, columns }: Props) {
     value: (row: StatsRow) => row.key,
     cell: (row: StatsRow) => date(row.key),
   };
+  const inTime = {
+    id: "inTime",
+    title: strings.course.onTime,
+    value: (row: StatsRow) => drawn.onTime(row) ?? -1,
+    cell: (row: StatsRow) => orDash(drawn.onTime(row)),
+  };
   return (
     <ChartOrTable
-      chart={<Lines title={title} lines={drawn} />}
+      chart={<Lines title={title} lines={shown} />}
       table={
         <DataTable
           label={title}
-          columns={[week, ...columnsOf(columns)]}
+          columns={[week, ...columnsOf(columns), ...(lines.onTime ? [inTime] : [])]}
           rows={rows}
           keyOf={(row) => row.key}
           sortedBy="week"
@@ -55,3 +63,5 @@ export function Weekly({ title, rows, lines, columns }: Props) {
     />
   );
 }
+
+const orDash = (share: number | null) => (share === null ? "–" : percent(share));

@@ -4,7 +4,7 @@ import { Digest, Stats, type StatsQuery } from "../../rules/contract-stats.ts";
 import { createApp } from "../app.ts";
 import { exampleHouse } from "../house.ts";
 import { type Caller, local } from "../identity.ts";
-import { daysOf, periodsOf, spansOf, teamOf } from "../store/counts.ts";
+import { periodsOf, spansOf, teamOf } from "../store/counts.ts";
 import { Houses } from "../store/houses.ts";
 import { List } from "../store/list.ts";
 import { recount } from "../store/recount.ts";
@@ -77,6 +77,7 @@ test("mails are counted by rule, client, day and team, at once", async () => {
   const keys = async (query: string) => (await stats(query)).rows.map(({ key, mails }) => `${key} ${mails}`);
   expect(await keys("&by=client")).toEqual(["internal 1", "lakeshore-dental 2"]);
   expect(await keys("&by=day")).toEqual(["2026-11-17 2", "2026-11-18 1"]);
+  expect(await keys("&by=week")).toEqual(["2026-11-16 3"]);
   expect(await keys("&by=team")).toEqual(["Client services 2", "Registration 1"]);
   expect(await keys("&by=team&rule=spelling")).toEqual(["Client services 1"]);
   expect(await keys("&by=client&rule=spelling")).toEqual(["lakeshore-dental 1"]);
@@ -102,8 +103,9 @@ test("a year of whole months and edge days counts each day once", async () => {
   }
 });
 
-test("a time is made of whole months, thirds of months and days, each day once", () => {
-  const days = (period: string) => daysOf("2025-01-01", "2028-12-31").filter((day) => spansOf(day).includes(period));
+test("a time is made of sixteen weeks, four weeks, weeks and days, each day once", () => {
+  const first = Temporal.PlainDate.from("2025-01-01");
+  const all = Array.from({ length: 1461 }, (_, days) => first.add({ days }).toString());
   for (const [from, to] of [
     ["2025-11-21", "2026-11-20"],
     ["2025-11-12", "2026-11-11"],
@@ -113,10 +115,14 @@ test("a time is made of whole months, thirds of months and days, each day once",
     ["2026-12-31", "2026-12-31"],
   ] as const) {
     const periods = periodsOf(from, to);
-    expect(periods.flatMap(days)).toEqual(daysOf(from, to));
-    expect(periods.length).toBeLessThanOrEqual(30);
+    const days = (period: string) => all.filter((day) => spansOf(day).includes(period));
+    expect(periods.flatMap(days)).toEqual(all.filter((day) => day >= from && day <= to));
+    expect(periods.length).toBeLessThanOrEqual(26);
   }
-  expect(periodsOf("2025-11-21", "2026-11-20")).toHaveLength(14);
+  expect(periodsOf("2026-11-16", "2026-11-22")).toEqual(["W2026-11-16"]);
+  expect(periodsOf("2025-11-19", "2026-11-18")).toHaveLength(17);
+  expect(periodsOf("2026-11-18", "2026-11-17")).toEqual([]);
+  expect(spansOf("2026-11-22")).toEqual(["2026-11-22", "W2026-11-16", "X2026-10-26", "Y2026-09-28"]);
 });
 
 test("median and 90th percentile are exact, and the chart's bars add up to the answers", async () => {
@@ -255,6 +261,26 @@ test("with sign-in, figures of too few people are withheld, in all and in a row"
   expect((await seen(local, { by: "team" })).rows).toHaveLength(4);
 });
 
+test("with sign-in, people are counted once over a whole time, also where no day of it has enough of them", async () => {
+  const lead: Caller = { tenant: "local", person: "ingrid.solberg@bellwether.example", roles: ["lead"] };
+  const sentOn = (day: number, caller: Caller, client = "lakeshore-dental") =>
+    keep(caller, { spelling: "ignored" }, { sentAt: `2026-11-${day}T18:00:00Z`, receivedAt: undefined, client });
+  for (const [i, caller] of [sam, dana!, lee!, maria!].entries()) {
+    for (const day of [16, 17]) await sentOn(day + (i % 2), caller);
+    await sentOn(24, caller, "prairie-builders");
+  }
+  expect((await seen(lead)).withheld).toBe(true);
+  await sentOn(20, omar!);
+  const keys = async (by: StatsQuery["by"]) => (await seen(lead, { by })).rows.map(({ key, mails }) => [key, mails]);
+  expect(await keys("week")).toEqual([["2026-11-16", 9]]);
+  expect(await keys("client")).toEqual([["lakeshore-dental", 9]]);
+  expect(await keys("day")).toEqual([]);
+  expect((await seen(lead)).repeatMisses.map(({ client }) => client)).toEqual(["lakeshore-dental"]);
+  expect((await seen(lead, { client: "prairie-builders" })).withheld).toBe(true);
+  expect((await seen(lead, { to: "2026-11-19" })).withheld).toBe(true);
+  expect(await recount(store, "local")).toEqual([]);
+});
+
 test("the same rows come as CSV, with nothing a spreadsheet would run", async () => {
   await keep(sam, { spelling: "passed" });
   await keep({ ...sam, team: '=1+1, "x"' }, { spelling: "fixed" });
@@ -262,10 +288,10 @@ test("the same rows come as CSV, with nothing a spreadsheet would run", async ()
   expect(response.headers.get("Content-Type")).toMatch(/^text\/csv; charset=utf-8/);
   expect(response.headers.get("Vary")).toContain("Accept");
   expect(await response.text()).toBe(
-    'key,mails,passed,fixed,ignored,sentAnyway,falseAlarm,late\r\n"\'=1+1, ""x""",1,0,1,0,0,0,0\r\nClient services,1,1,0,0,0,0,0\r\n',
+    'key,mails,passed,fixed,ignored,sentAnyway,falseAlarm,late,answered\r\n"\'=1+1, ""x""",1,0,1,0,0,0,0,1\r\nClient services,1,1,0,0,0,0,0,1\r\n',
   );
   const none = await get("/v1/stats?from=2026-10-01&to=2026-10-02", "text/csv, application/json;q=0.5");
-  expect(await none.text()).toBe("key,mails,passed,fixed,ignored,sentAnyway,falseAlarm,late\r\n");
+  expect(await none.text()).toBe("key,mails,passed,fixed,ignored,sentAnyway,falseAlarm,late,answered\r\n");
 });
 
 test.each([
@@ -340,5 +366,5 @@ test("the house says how long mails are known; more than a slice of them goes, w
   await forget(store, "local", house, Date.parse("2026-11-28T12:00:00Z"));
   expect(await stats("")).toMatchObject({ mails: 1, conversations: { begun: 1, mails: 1 } });
   expect(await recount(store, "local")).toEqual([]);
-  expect(await store.selectFrom("mail_counts").selectAll().execute()).toHaveLength(12);
+  expect(await store.selectFrom("mail_counts").selectAll().execute()).toHaveLength(16);
 });

@@ -31,14 +31,14 @@ export function statsRoutes(store: Store): Hono<Env> {
     "/v1/stats",
     describeRoute({
       tags,
-      summary: "How the standard was kept in a time, by rule, client, day or team",
+      summary: "How the standard was kept in a time, by rule, client, team, day or week",
       description:
         "`Accept: text/csv` gives the rows alone. A rule narrows mails, checks, rows and misses, not the times. With `mine=1` it is for everybody who is signed in.",
       security: LEADS,
       parameters: [
         query("from", "First day, in the house's zone", true),
         query("to", "Last day", true),
-        query("by", "rule (default), client, day or team"),
+        query("by", "rule (default), client, team, day or week (its key is the Monday)"),
         query("team", "Mails from this team alone"),
         query("client", "Mails to this client alone"),
         query("rule", "Mails that this rule spoke of"),

@@ -2,21 +2,21 @@
 import { type RawBuilder, sql } from "kysely";
 import type { StatsQuery } from "../../rules/contract-stats.ts";
 import type { Caller } from "../identity.ts";
-import { ALL, addMail, daysOf, nameOf, noChange, noMails, only, periodsOf } from "./counts.ts";
+import { ALL, addMail, mondayOf, nameOf, noChange, noMails, only, periodsOf, WEEKS } from "./counts.ts";
 import { senderName } from "./sends.ts";
-import type { Store } from "./store.ts";
+import { type Store, turnOfOthers } from "./store.ts";
 import type { Counts, MailCounts, SendRow } from "./tables.ts";
 
 /** Answers of the whole house, whichever are asked for: up to here times are told to the minute, past it in steps, see `stepOf()`. */
 const EXACT_UP_TO = 10_000;
-/** The column that a row's key is in. */
-const PERIOD = { client: "client", day: "period", team: "team" } as const;
+/** So many of their own records a writer's figures are counted from, then others have a turn. */
+const AT_ONCE = 1000;
 
 export interface Counted {
   mails: MailCounts;
   /** Of the rule alone, where one is asked for. */
   rule: Counts | null;
-  rows: { key: string; counts: Counts }[];
+  rows: { key: string; counts: Counts & { answered?: number } }[];
   misses: { client: string; what: string; times: number }[];
   /** How many mails took at most so many minutes, in steps; ascending. */
   steps: Timed[];
@@ -40,7 +40,12 @@ const MAIL_COUNTS = Object.keys(noMails) as (keyof MailCounts)[];
 /** Those that a rule's row has too. */
 const COUNTS = MAIL_COUNTS.slice(0, MAIL_COUNTS.indexOf("unmended") + 1) as (keyof Counts)[];
 const total = (name: string): RawBuilder<number> => sql<number>`coalesce(sum(${sql.ref(name)}), 0)`;
+/** A column to group by, so written that no index has its order: SQLite would read all periods to be spared the sorting. */
+const group = (name: "rule" | "client" | "team") => sql<string>`${sql.ref(name)} || ''`;
 const totals = COUNTS.map((name) => total(name).as(name));
+/** With what a row of mails has more. */
+const ROW_COUNTS = [...COUNTS, "answered"] as const;
+const rowTotals = ROW_COUNTS.map((name) => total(name).as(name));
 const mailTotals = MAIL_COUNTS.map((name) => total(name).as(name));
 
 export async function ofCounts(store: Store, { tenant }: Caller, query: StatsQuery, time: Time): Promise<Counted> {
@@ -66,34 +71,51 @@ export async function ofCounts(store: Store, { tenant }: Caller, query: StatsQue
 
   async function rows(): Promise<Counted["rows"]> {
     if (query.by === "rule") {
-      const found = rulesIn(periods).where("team", "=", team).where("client", "=", client).groupBy("rule");
+      const found = rulesIn(periods).where("team", "=", team).where("client", "=", client).groupBy(group("rule"));
       const one = query.rule ? found.where("rule", "=", query.rule) : found;
-      return keyed(await one.select("rule as key").select(totals).execute());
+      return keyed(await one.select(group("rule").as("key")).select(totals).execute());
     }
-    const key = PERIOD[query.by];
-    // A day's row is there for whoever asks by day; the others stand for all days.
-    const during = query.by === "day" ? daysOf(time.from, time.to) : periods;
+    if (query.by === "day" || query.by === "week") return timeRows();
+    const { by } = query;
     const of = {
-      team: query.by === "team" && team === ALL ? null : team,
-      client: query.by === "client" && client === ALL ? null : client,
+      team: by === "team" && team === ALL ? null : team,
+      client: by === "client" && client === ALL ? null : client,
     };
-    let found = mailsIn(during);
+    let found = mailsIn(periods);
     found = of.team === null ? found.where("team", "<>", ALL) : found.where("team", "=", of.team);
     found = of.client === null ? found.where("client", "<>", ALL) : found.where("client", "=", of.client);
-    const all = await found.groupBy(key).select(`${key} as key`).select(totals).execute();
+    const all = await found.groupBy(group(by)).select(group(by).as("key")).select(rowTotals).execute();
     if (!query.rule || all.length === 0) return keyed(all).map(named);
     // Only those that there are: the rows of one rule lie far apart.
     const names = all.map(({ key }) => key);
-    let spoken = ofRule(query.by === "day" ? names : during);
-    if (query.by !== "team") spoken = spoken.where("team", "=", team);
-    else spoken = spoken.where("team", "in", names);
-    if (query.by !== "client") spoken = spoken.where("client", "=", client);
-    else spoken = spoken.where("client", "in", names);
-    return keyed(await spoken.groupBy(key).select(`${key} as key`).select(totals).execute()).map(named);
+    let spoken = ofRule(periods);
+    spoken = by === "team" ? spoken.where("team", "in", names) : spoken.where("team", "=", team);
+    spoken = by === "client" ? spoken.where("client", "in", names) : spoken.where("client", "=", client);
+    return keyed(await spoken.groupBy(group(by)).select(group(by).as("key")).select(totals).execute()).map(named);
+  }
+
+  /** By day or week: of one team and client, so that there is nothing to add up but the days of a week cut short. */
+  async function timeRows(): Promise<Counted["rows"]> {
+    const { rule } = query;
+    const all = store
+      .selectFrom((rule ? "rule_counts" : "mail_counts") as "rule_counts")
+      .where("tenant", "=", tenant)
+      .where("team", "=", team)
+      .where("client", "=", client)
+      .select("period as key")
+      .select(COUNTS);
+    const during =
+      query.by === "day"
+        ? all.where("period", ">=", time.from).where("period", "<=", time.to)
+        : all.where("period", "in", periodsOf(time.from, time.to, WEEKS));
+    const rows = rule
+      ? await during.where("rule", "=", rule).execute()
+      : await during.select(sql<number>`answered`.as("answered")).execute();
+    return query.by === "day" ? keyed(rows) : weeksOf(keyed(rows));
   }
 
   function named({ key, counts }: Counted["rows"][number]) {
-    return { key: query.by === "day" ? key : nameOf(key), counts };
+    return { key: nameOf(key), counts };
   }
 
   async function misses(): Promise<Counted["misses"]> {
@@ -101,15 +123,18 @@ export async function ofCounts(store: Store, { tenant }: Caller, query: StatsQue
     open = client === ALL ? open.where("client", "<>", ALL) : open.where("client", "=", client);
     if (query.rule) open = open.where("rule", "=", query.rule);
     const times = sql<number>`sum(unmended)`.as("times");
-    const left = await open.groupBy(["client", "rule"]).select(["client", "rule as what", times]).execute();
+    const left = await open
+      .groupBy([group("client"), group("rule")])
+      .select([group("client").as("client"), group("rule").as("what"), times])
+      .execute();
     let late: typeof left = [];
     if (!query.rule) {
       let found = mailsIn(periods).where("team", "=", team).where("late", ">", 0);
       found = client === ALL ? found.where("client", "<>", ALL) : found.where("client", "=", client);
       const what = sql<string>`'late'`.as("what");
       late = await found
-        .groupBy("client")
-        .select(["client", what, sql<number>`sum(late)`.as("times")])
+        .groupBy(group("client"))
+        .select([group("client").as("client"), what, sql<number>`sum(late)`.as("times")])
         .execute();
     }
     return [...left, ...late].map((miss) => ({ ...miss, client: nameOf(miss.client) }));
@@ -153,7 +178,13 @@ export async function ofCounts(store: Store, { tenant }: Caller, query: StatsQue
   }
 }
 
-function keyed(rows: readonly ({ key: string } & Counts)[]): Counted["rows"] {
+function weeksOf(days: Counted["rows"]): Counted["rows"] {
+  const rows = days.map(({ key, counts }) => ({ key, ...counts }));
+  const names = days[0]?.counts.answered === undefined ? COUNTS : ROW_COUNTS;
+  return [...grouped(rows, ({ key }) => mondayOf(key), names)].map(([key, counts]) => ({ key, counts }));
+}
+
+function keyed(rows: readonly ({ key: string } & Counts & { answered?: number })[]): Counted["rows"] {
   return rows.map(({ key, ...counts }) => ({ key, counts }));
 }
 
@@ -178,20 +209,26 @@ export async function ofRecords(store: Store, caller: Caller, query: StatsQuery,
     .executeTakeFirstOrThrow();
 
   const change = noChange();
-  for (const mail of records) addMail(change, mail);
+  const answered: Timed[] = [];
+  for (const [at, mail] of records.entries()) {
+    addMail(change, mail);
+    if (mail.minutes !== null) answered.push({ minutes: mail.minutes, mails: 1 });
+    if (at % AT_ONCE === AT_ONCE - 1) await turnOfOthers();
+  }
   const mails = change.mail_counts.rows<OwnRow>();
   const rules = change.rule_counts.rows<OwnRow>().filter(({ rule }) => !query.rule || rule === query.rule);
   const rows = query.by === "rule" || query.rule ? rules : mails;
+  const { by } = query;
+  const keyOf = (row: OwnRow) => (by === "week" ? mondayOf(row.day) : row[by]);
   const all = (rows: OwnRow[]) => ({ ...noMails, ...grouped(rows, () => "", MAIL_COUNTS).get("") });
   const misses = [
     ...rules.map(({ client, rule, unmended }) => ({ client, what: rule, times: unmended })),
     ...(query.rule ? [] : mails.map(({ client, late }) => ({ client, what: "late", times: late }))),
   ];
-  const answered = records.flatMap(({ minutes }) => (minutes === null ? [] : { minutes, mails: 1 }));
   return {
     mails: { ...all(mails), ...begun },
     rule: query.rule ? all(rules) : null,
-    rows: [...grouped(rows, (row) => row[query.by], COUNTS)].map(([key, counts]) => ({ key, counts })),
+    rows: [...grouped(rows, keyOf, rows === mails ? ROW_COUNTS : COUNTS)].map(([key, counts]) => ({ key, counts })),
     misses: [...grouped(misses, ({ client, what }) => `${client}\n${what}`, ["times"])].map(([key, { times }]) => {
       const [client = "", what = ""] = key.split("\n");
       return { client, what, times };

@@ -12,38 +12,46 @@ export const ALL = "";
 export const only = (name: string) => `=${name}`;
 export const nameOf = (scope: string) => scope.slice(1);
 
-/** The periods that a day is counted in: itself, its third of the month ("T2026-11-0": to the 10th), its month ("M2026-11"). */
-export function spansOf(day: string): [day: string, third: string, month: string] {
-  const month = day.slice(0, 7);
-  return [day, `T${month}-${Math.min(2, Math.floor((Number(day.slice(8)) - 1) / 10))}`, `M${month}`];
+const A_DAY = 86_400_000;
+/** 5 January 1970, in days from the first: all weeks are counted from there. */
+const FIRST_MONDAY = 4;
+const numberOf = (day: string) => Date.parse(day) / A_DAY;
+const dayOf = (number: number) => new Date(number * A_DAY).toISOString().slice(0, 10);
+/** The day that a span of so many days begins with. */
+const startOf = (number: number, days: number) => Math.floor((number - FIRST_MONDAY) / days) * days + FIRST_MONDAY;
+/** What days are counted in: one, a week, four and sixteen weeks. Each is made of the ones before, and named by its first day. */
+const SPANS = [
+  { days: 1, letter: "" },
+  { days: 7, letter: "W" },
+  { days: 28, letter: "X" },
+  { days: 112, letter: "Y" },
+];
+/** For `periodsOf()`: none wider than a week. */
+export const WEEKS = 7;
+
+/** The periods that a day is counted in: "2026-11-17", "W2026-11-16", "X2026-10-26", "Y2026-09-28". */
+export function spansOf(day: string): string[] {
+  return SPANS.map(({ days, letter }) => `${letter}${dayOf(startOf(numberOf(day), days))}`);
 }
 
 export const isDay = (period: string) => /^\d/.test(period);
 
-/** The fewest periods that make up a time, both days included: a year is made of 12 to 30, a week of up to 7. */
-export function periodsOf(from: string, to: string): string[] {
+/** The fewest periods that make up a time, both days included: a year of 5 to 26, a week of 1 or 7. @param widest in days */
+export function periodsOf(from: string, to: string, widest = Number.POSITIVE_INFINITY): string[] {
   const periods: string[] = [];
-  let day = Temporal.PlainDate.from(from);
-  const last = Temporal.PlainDate.from(to);
-  while (Temporal.PlainDate.compare(day, last) <= 0) {
-    const [one, third, month] = spansOf(day.toString());
-    const endOfMonth = day.with({ day: day.daysInMonth });
-    const endOfThird = day.day > 20 ? endOfMonth : day.with({ day: day.day > 10 ? 20 : 10 });
-    const whole = (end: Temporal.PlainDate) => Temporal.PlainDate.compare(end, last) <= 0;
-    let end = day;
-    if (day.day === 1 && whole(endOfMonth)) end = endOfMonth;
-    else if ([1, 11, 21].includes(day.day) && whole(endOfThird)) end = endOfThird;
-    periods.push(end === day ? one : end === endOfMonth && day.day === 1 ? month : third);
-    day = end.add({ days: 1 });
+  const end = numberOf(to) + 1;
+  for (let at = numberOf(from); at < end; ) {
+    const { days, letter } = SPANS.findLast(
+      ({ days }) => days <= widest && startOf(at, days) === at && at + days <= end,
+    )!;
+    periods.push(`${letter}${dayOf(at)}`);
+    at += days;
   }
   return periods;
 }
 
-export function daysOf(from: string, to: string): string[] {
-  const length = Temporal.PlainDate.from(from).until(to).days + 1;
-  const first = Temporal.PlainDate.from(from);
-  return Array.from({ length: Math.max(0, length) }, (_, days) => first.add({ days }).toString());
-}
+/** The Monday of the week that a day, or a week, is in. */
+export const mondayOf = (period: string) => dayOf(startOf(numberOf(isDay(period) ? period : period.slice(1)), 7));
 
 export const dayIn = (house: Pick<House, "timeZone">, instant: number) =>
   Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(house.timeZone).toPlainDate().toString();
@@ -80,11 +88,12 @@ export class Sums {
   readonly #sums = new Map<string, [Key, Record<string, number>]>();
 
   add(key: Key, numbers: object, sign = 1): void {
-    const id = Object.values(key).join("\n");
+    let id = "";
+    for (const name in key) id += `${key[name]}\n`;
     const known = this.#sums.get(id);
     const sums = known?.[1] ?? {};
     if (!known) this.#sums.set(id, [key, sums]);
-    for (const [name, number] of Object.entries(numbers)) sums[name] = (sums[name] ?? 0) + sign * number;
+    for (const name in numbers) sums[name] = (sums[name] ?? 0) + sign * numbers[name as keyof typeof numbers];
   }
 
   /** Those that are not all zero, always in the same order: no two processes that write them wait for each other. */
@@ -114,6 +123,8 @@ export const noMails: MailCounts = {
   ...{ mails: 0, passed: 0, fixed: 0, ignored: 0, sent_anyway: 0, false_alarm: 0, late: 0 },
   ...{ clean: 0, mended: 0, unmended: 0, answered: 0, in_standard: 0, in_aim: 0, met: 0, begun: 0, begun_mails: 0 },
 };
+/** A row of `mail_counts` that changes nothing. */
+export const unchanged = { ...noMails, people: 0 };
 
 /** @param sign -1: the mail is no longer counted */
 export function addMail(to: Change, mail: SendRow, sign = 1): void {
@@ -131,7 +142,7 @@ export function addMail(to: Change, mail: SendRow, sign = 1): void {
     in_aim: mail.in_aim ?? 0,
     met: Number(mail.in_standard === 1 && mails.unmended === 0),
   };
-  to.mail_counts.add(key, { ...noMails, ...mails, ...times }, sign);
+  to.mail_counts.add(key, { ...unchanged, ...mails, ...times }, sign);
   if (mail.minutes !== null) to.answer_times.add({ ...key, minutes: stepOf(mail.minutes) }, { mails: 1 }, sign);
   to.senders.add({ ...key, person: mail.person }, { mails: 1 }, sign);
 }
@@ -146,8 +157,8 @@ function counts(times: readonly number[], late: number): Counts {
 
 type Cell = Partial<Record<"day" | "team" | "client" | "rule" | "minutes" | "person", string>>;
 
-/** What a change does to each table: `senders` as they are, the others for each team and client and for all. */
-export function rowsOf(tenant: string, change: Change): Record<keyof Change, Summed[]> {
+/** What a change does to each table: for each period, each team and all, each client and all. */
+export function rowsOf(tenant: string, change: Change): Record<keyof Change, Sums> {
   const tables = Object.entries(change).map(([table, sums]: [string, Sums]) => {
     const wide = new Sums();
     for (const { day, team, client, rule, minutes, person, ...numbers } of sums.rows<Cell>()) {
@@ -156,16 +167,15 @@ export function rowsOf(tenant: string, change: Change): Record<keyof Change, Sum
         ...(minutes !== undefined && { minutes }),
         ...(person && { person }),
       };
-      const scopes = (name: string) => (table === "senders" ? [only(name)] : [ALL, only(name)]);
       for (const period of spansOf(day!)) {
-        for (const inTeam of scopes(team!)) {
-          for (const toClient of scopes(client!)) {
+        for (const inTeam of [ALL, only(team!)]) {
+          for (const toClient of [ALL, only(client!)]) {
             wide.add({ tenant, period, team: inTeam, client: toClient, ...more }, numbers);
           }
         }
       }
     }
-    return [table, wide.rows()];
+    return [table, wide];
   });
   return Object.fromEntries(tables);
 }

@@ -5,7 +5,7 @@ import { ALL, isDay, nameOf, only, Sums, spansOf } from "./counts.ts";
 import { promiseRows } from "./promises.ts";
 import { pseudonym } from "./pseudonym.ts";
 import { add, count, senderName } from "./sends.ts";
-import type { Store } from "./store.ts";
+import { type Store, turnOfOthers } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
 /** Short enough that nobody who records a mail meanwhile waits long. */
@@ -59,15 +59,15 @@ export async function removeMails(store: Store, tenant: string, which: (sends: S
     for (const { day } of slice) for (const period of spansOf(day)) periods.add(period);
     removed += slice.length;
     if (slice.length < SLICE) break;
-    // The embedded store never waits, so nobody else would have a turn.
-    await new Promise((resolve) => setImmediate(resolve));
+    await turnOfOthers();
   }
   // Each by itself: whoever counts meanwhile waits for one of them at most.
-  if (removed > 0) {
+  for (const period of periods) {
     for (const table of ["mail_counts", "rule_counts", "answer_times", "senders"] as const) {
-      const empty = store.deleteFrom(table).where("tenant", "=", tenant).where("mails", "=", 0);
-      await empty.where("period", "in", [...periods]).execute();
+      const empty = store.deleteFrom(table).where("tenant", "=", tenant).where("period", "=", period);
+      await empty.where("mails", "=", 0).execute();
     }
+    await turnOfOthers();
   }
   return removed;
 }

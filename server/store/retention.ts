@@ -13,16 +13,10 @@ export async function forget(store: Store, tenant: string, house: House, now = D
   await store.deleteFrom("received").where("keep_until", "<=", now).execute();
   const oldest = dayIn(house, now - (house.statistics?.keepDays ?? KEEP_DAYS) * 86_400_000);
   await removeMails(store, tenant, (sends) => sends.where("day", "<", oldest));
-  // A month stays as long as one of its days does.
-  const [day, third, month] = spansOf(oldest);
-  const ranges = [
-    ["", day],
-    ["T", third],
-    ["M", month],
-  ] as const;
-  for (const [from, to] of ranges) {
+  // A week stays as long as one of its days does. Periods of one length begin with the same letter, days with none.
+  for (const period of spansOf(oldest)) {
     const old = store.deleteFrom("promise_counts").where("tenant", "=", tenant);
-    await old.where("period", ">", from).where("period", "<", to).execute();
+    await old.where("period", ">", period.slice(0, -"2026-11-17".length)).where("period", "<", period).execute();
   }
   if (house.promises?.keepWords) return;
   // The house has kept words before, and does no longer.

@@ -62,7 +62,18 @@ test("a mail is counted on its day in the house's zone, for its writer's team an
   const one = { ...key, mails: 1, ignored: 0, sent_anyway: 0, false_alarm: 0, late: 1, unmended: 0 };
   const mended = { fixed: 2, clean: 0, mended: 1 };
   expect(await mails()).toEqual([
-    { ...one, passed: 1, ...mended, answered: 1, in_standard: 0, in_aim: 0, met: 0, begun: 0, begun_mails: 0 },
+    {
+      ...one,
+      passed: 1,
+      ...mended,
+      answered: 1,
+      in_standard: 0,
+      in_aim: 0,
+      met: 0,
+      begun: 0,
+      begun_mails: 0,
+      people: 1,
+    },
   ]);
   expect(await rules()).toEqual([
     { ...one, rule: "cc-on-handoff", passed: 1, fixed: 0, clean: 1, mended: 0 },

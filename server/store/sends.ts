@@ -5,10 +5,10 @@ import { workCalendar, workingMinutesBetween } from "../../rules/calendar/workin
 import type { House } from "../../rules/contract.ts";
 import type { SendRecord } from "../../rules/contract-kept.ts";
 import type { Caller } from "../identity.ts";
-import { addMail, type Change, noChange, noMails, OUTCOMES, rowsOf, type Summed } from "./counts.ts";
+import { addMail, type Change, noChange, OUTCOMES, rowsOf, type Summed, unchanged } from "./counts.ts";
 import { pseudonym } from "./pseudonym.ts";
 import type { Store } from "./store.ts";
-import type { ConversationRow, SendRow, Tables } from "./tables.ts";
+import type { ConversationRow, SendersRow, SendRow, Tables } from "./tables.ts";
 
 /** 128 bits are enough to tell mails and people apart, and a year of mails takes less room. */
 export const short = (name: string) => name.slice(0, 32);
@@ -108,11 +108,28 @@ export async function count(
   for (const mail of gone) addMail(change, mail, -1);
   for (const mail of come) addMail(change, mail);
   await countConversations(store, tenant, change, [...gone, ...come]);
-  const rows = rowsOf(tenant, change);
-  await add(store, "mail_counts", rows.mail_counts);
-  await add(store, "rule_counts", rows.rule_counts);
-  await add(store, "answer_times", rows.answer_times);
-  await add(store, "senders", rows.senders);
+  const sums = rowsOf(tenant, change);
+  for (const { people, ...scope } of await addSenders(store, sums.senders.rows())) {
+    sums.mail_counts.add(scope, { ...unchanged, people });
+  }
+  for (const table of ["mail_counts", "rule_counts", "answer_times"] as const) {
+    await add(store, table, sums[table].rows());
+  }
+}
+
+/** Says where somebody sent their first mail, and where the last one of somebody is gone. */
+async function addSenders(store: Transaction<Tables>, rows: readonly SendersRow[]) {
+  const added = new Map(rows.map((row) => [nameOf(row), row.mails]));
+  const after = (await add(store, "senders", rows, Object.keys(rows[0] ?? {}))) as unknown as SendersRow[];
+  return after.flatMap(({ tenant, period, team, client, person, mails }) => {
+    const before = mails - added.get(nameOf({ period, team, client, person }))!;
+    const people = Number(mails > 0) - Number(before > 0);
+    return people === 0 ? [] : [{ tenant, period, team, client, people }];
+  });
+
+  function nameOf({ period, team, client, person }: Omit<SendersRow, "tenant" | "mails">) {
+    return [period, team, client, person].join("\n");
+  }
 }
 
 /** A conversation counts where its first mail does, whichever that is by now. */
@@ -156,7 +173,7 @@ async function countConversations(
     ] as const) {
       for (const { day, team, client, mails } of rows) {
         if (mails > 0)
-          change.mail_counts.add({ day, team, client }, { ...noMails, begun: 1, begun_mails: mails }, sign);
+          change.mail_counts.add({ day, team, client }, { ...unchanged, begun: 1, begun_mails: mails }, sign);
       }
     }
     if (after.size > 0) {
@@ -192,20 +209,28 @@ export type CountTable = keyof typeof keys;
 /** SQLite takes 32,766 values in a statement. */
 const MAX_VALUES = 30_000;
 
-/** Adds to the rows of these keys, in the order given. */
-export async function add(store: Transaction<Tables>, table: CountTable, rows: readonly Summed[]): Promise<void> {
+/** Adds to the rows of these keys, in the order given. @param tell columns to answer with, as they are then */
+export async function add(
+  store: Transaction<Tables>,
+  table: CountTable,
+  rows: readonly object[],
+  tell: readonly string[] = [],
+): Promise<Summed[]> {
+  const told: Summed[] = [];
   const [first] = rows;
-  if (!first) return;
+  if (!first) return told;
   const key = keys[table];
   const names = Object.keys(first).filter((name) => !key.includes(name));
   const added = (name: string) => sql`${sql.ref(`${table}.${name}`)} + ${sql.ref(`excluded.${name}`)}`;
   const size = Math.floor(MAX_VALUES / Object.keys(first).length);
   for (let i = 0; i < rows.length; i += size) {
     // biome-ignore lint/suspicious/noExplicitAny: one statement for five tables
-    await (store as Transaction<any>)
+    const adding = (store as Transaction<any>)
       .insertInto(table)
       .values(rows.slice(i, i + size))
-      .onConflict((on) => on.columns(key).doUpdateSet(Object.fromEntries(names.map((name) => [name, added(name)]))))
-      .execute();
+      .onConflict((on) => on.columns(key).doUpdateSet(Object.fromEntries(names.map((name) => [name, added(name)]))));
+    if (tell.length === 0) await adding.execute();
+    else told.push(...((await adding.returning(tell as string[]).execute()) as Summed[]));
   }
+  return told;
 }

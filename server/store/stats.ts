@@ -1,5 +1,5 @@
 /**
- * How the standard was kept in a time. Answered from counts by day and month, so that a year takes as long as a week;
+ * How the standard was kept in a time. Answered from counts by day and by weeks, so that a year takes as long as a week;
  * a writer's own figures from their records.
  */
 import { sql } from "kysely";
@@ -9,10 +9,11 @@ import type { House } from "../../rules/contract.ts";
 import type { Stats, StatsQuery, StatsRow } from "../../rules/contract-stats.ts";
 import { type Caller, local } from "../identity.ts";
 import { type Counted, nothing, ofCounts, ofRecords, type Time, type Timed } from "./counted.ts";
-import { ALL, dayIn, daysOf, LAST_STEP, nameOf, noMails, only, periodsOf, stepStart } from "./counts.ts";
+import { ALL, dayIn, LAST_STEP, mondayOf, nameOf, noMails, only, periodsOf, stepStart, WEEKS } from "./counts.ts";
 import type { PromiseCounts } from "./promises.ts";
 import { pseudonym } from "./pseudonym.ts";
 import type { Store } from "./store.ts";
+import type { Scope } from "./tables.ts";
 
 const MINIMUM_PEOPLE = 5;
 /** The bars of the chart, in working minutes; the last is open. */
@@ -39,16 +40,17 @@ export async function statsOf(
   const minimum = house.statistics?.minimumPeople ?? MINIMUM_PEOPLE;
   const time = clipped(query, dayIn(house, now));
   const withholds = mayWithhold(caller) && !query.mine;
-  const people = withholds ? await peopleIn(store, tenant, query, time) : null;
-  const withheld = people !== null && people.all < minimum;
+  const enough = (by: StatsQuery["by"]) => withEnoughPeople(store, tenant, { ...query, by }, time, minimum);
+  const withheld = withholds && !(await enough("rule")).has("");
   const base = { from: query.from, to: query.to, by: query.by, withheld, minimum, lines: linesOf(house, now) };
   if (withheld) return { ...base, ...shown(nothing, noPromises, query) };
   const counted = await (query.mine ? ofRecords : ofCounts)(store, caller, query, time);
-  const enough = ({ key }: { key: string }) => !people || query.by === "rule" || (people.of.get(key) ?? 0) >= minimum;
-  const clients =
-    people && (query.by === "client" ? people : await peopleIn(store, tenant, { ...query, by: "client" }, time));
-  counted.rows = counted.rows.filter(enough);
-  counted.misses = counted.misses.filter(({ client }) => !clients || (clients.of.get(client) ?? 0) >= minimum);
+  if (withholds) {
+    const clients = await enough("client");
+    const keys = query.by === "client" ? clients : await enough(query.by);
+    if (query.by !== "rule") counted.rows = counted.rows.filter(({ key }) => keys.has(key));
+    counted.misses = counted.misses.filter(({ client }) => clients.has(client));
+  }
   return { ...base, ...shown(counted, await promisesOf(store, caller, query, time, dayIn(house, now)), query) };
 }
 
@@ -77,18 +79,9 @@ function shown(
     },
     rows: rows
       .filter(({ counts }) => counts.mails > 0)
-      .map(({ key, counts }): StatsRow => {
-        const { mails, passed, fixed, ignored, late } = counts;
-        return {
-          key,
-          mails,
-          passed,
-          fixed,
-          ignored,
-          sentAnyway: counts.sent_anyway,
-          falseAlarm: counts.false_alarm,
-          late,
-        };
+      .map(({ key, counts: { mails, passed, fixed, ignored, sent_anyway, false_alarm, late, answered } }): StatsRow => {
+        const row = { key, mails, passed, fixed, ignored, sentAnyway: sent_anyway, falseAlarm: false_alarm, late };
+        return answered === undefined ? row : { ...row, answered };
       })
       .sort((a, b) => (a.key < b.key ? -1 : 1)),
     checks: { firstSight: clean, mended, unmended },
@@ -156,25 +149,46 @@ function linesOf(house: House, now: number): Stats["lines"] {
   return { standard: due && till(due.dueAt), aim: due && till(due.aimFor) };
 }
 
-/** How many people have sent mails in this time, in all and by key of the rows. */
-async function peopleIn(store: Store, tenant: string, { by, team, client }: StatsQuery, { from, to }: Time) {
-  const key = ({ rule: "tenant", client: "client", day: "period", team: "team" } as const)[by];
-  let senders = store.selectFrom("senders").where("tenant", "=", tenant);
-  if (team !== undefined) senders = senders.where("team", "=", only(team));
-  if (client !== undefined) senders = senders.where("client", "=", only(client));
-  const people = sql<number>`count(distinct person)`.as("people");
-  const periods = periodsOf(from, to);
-  const { people: all } = await senders.where("period", "in", periods).select(people).executeTakeFirstOrThrow();
-  const during = by === "day" ? daysOf(from, to) : periods;
-  const rows = await senders
-    .where("period", "in", during)
-    .groupBy(key)
-    .select([`${key} as key`, people])
+/**
+ * The keys of rows with at least so many people behind them; by rule "", all together. One period with enough of them is
+ * enough for a time; only where there is none it is looked up who they are, and those are few.
+ */
+async function withEnoughPeople(
+  store: Store,
+  tenant: string,
+  { by, team, client }: StatsQuery,
+  { from, to }: Time,
+  minimum: number,
+): Promise<Set<string>> {
+  const keyOf = ({ period, team, client }: Omit<Scope, "tenant">) =>
+    ({ rule: "", client: nameOf(client), team: nameOf(team), day: period, week: mondayOf(period) })[by];
+  const periods = periodsOf(from, to, by === "week" ? WEEKS : undefined);
+  if (periods.length === 0) return new Set();
+  const columns = ["period", "team", "client"] as const;
+  const scoped = (table: "mail_counts" | "senders") => {
+    const all = store.selectFrom(table).where("tenant", "=", tenant);
+    const during =
+      by === "day" ? all.where("period", ">=", from).where("period", "<=", to) : all.where("period", "in", periods);
+    const each = (name: "team" | "client", value: string | undefined) =>
+      [name, by === name && value === undefined ? "<>" : "=", value === undefined ? ALL : only(value)] as const;
+    return during.where(...each("team", team)).where(...each("client", client));
+  };
+  const found = await scoped("mail_counts")
+    .select([...columns, "people"])
     .execute();
-  return { all, of: new Map(rows.map(({ key, people }) => [by === "day" ? key : nameOf(key), people])) };
+  const enough = new Set(found.filter(({ people }) => people >= minimum).map(keyOf));
+  const unsure = found.filter((row) => !enough.has(keyOf(row)));
+  if (unsure.length === 0 || by === "day") return enough;
+  let few = scoped("senders").where("mails", ">", 0);
+  for (const name of columns) few = few.where(name, "in", [...new Set(unsure.map((row) => row[name]))]);
+  const people = Map.groupBy(await few.select([...columns, sql<string>`person`.as("person")]).execute(), keyOf);
+  for (const [key, rows] of people) if (new Set(rows.map(({ person }) => person)).size >= minimum) enough.add(key);
+  return enough;
 }
 
 const noPromises = { made: 0, kept: 0, renegotiated: 0, missed: 0 };
+const noneDue = { made: 0, kept: 0, renegotiated: 0, late: 0 };
+const openOf = ({ made, kept, renegotiated, late }: PromiseCounts) => made - kept - renegotiated - late;
 
 /** A promise that is still open is missed once its day is over. Lists know no client: of one, nothing can be told. */
 async function promisesOf(
@@ -186,9 +200,9 @@ async function promisesOf(
 ): Promise<Stats["promises"]> {
   if (client !== undefined) return noPromises;
   const who = mine ? only(await pseudonym(store, tenant, "person", person)) : ALL;
-  const countIn = async (to: string): Promise<PromiseCounts> => {
+  const countIn = async (from: string, to: string): Promise<PromiseCounts> => {
     const periods = periodsOf(from, to);
-    if (periods.length === 0) return { made: 0, kept: 0, renegotiated: 0, late: 0 };
+    if (periods.length === 0) return noneDue;
     let counts = store
       .selectFrom("promise_counts")
       .where("tenant", "=", tenant)
@@ -199,8 +213,8 @@ async function promisesOf(
     const sum = (name: keyof PromiseCounts) => sql<number>`coalesce(sum(${sql.ref(name)}), 0)`.as(name);
     return counts.select([sum("made"), sum("kept"), sum("renegotiated"), sum("late")]).executeTakeFirstOrThrow();
   };
-  const all = await countIn(to);
-  const past = to < today ? all : await countIn(Temporal.PlainDate.from(today).subtract({ days: 1 }).toString());
+  const all = await countIn(from, to);
+  const due = to < today ? noneDue : await countIn(from > today ? from : today, to);
   const { made, kept, renegotiated } = all;
-  return { made, kept, renegotiated, missed: all.late + past.made - past.kept - past.renegotiated - past.late };
+  return { made, kept, renegotiated, missed: all.late + openOf(all) - openOf(due) };
 }

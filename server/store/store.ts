@@ -37,6 +37,9 @@ export async function openStore({ dataDir, databaseUrl }: StoreOptions): Promise
   }
 }
 
+/** Between the parts of long work: the embedded store never waits, so nobody else would have a turn. */
+export const turnOfOthers = () => new Promise<void>((resolve) => setImmediate(resolve));
+
 const reasons: Record<string, string> = {
   ECONNREFUSED: "nothing listens there",
   ENOTFOUND: "there is no such host",

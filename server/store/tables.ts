@@ -79,7 +79,7 @@ export interface ConversationRow {
   mails: number;
 }
 
-/** What a count is of. Every mail is counted twelve times: for its day, third of a month and month; its team and all; its client and all. */
+/** What a count is of. Every mail is counted 16 times: for its day, week, four weeks and sixteen weeks; its team and all; its client and all. */
 export interface Scope {
   tenant: string;
   /** As `spansOf()` writes it. */
@@ -119,7 +119,10 @@ export interface MailCounts extends Counts {
   begun: number;
   begun_mails: number;
 }
-export type MailCountsRow = Scope & MailCounts;
+export interface MailCountsRow extends Scope, MailCounts {
+  /** How many have sent mails: the rows of `senders` with one at least. Of several periods together not their sum. */
+  people: number;
+}
 
 /** Mails that one rule spoke of. */
 export type RuleCountsRow = Scope & { rule: string } & Counts;
@@ -131,7 +134,7 @@ export interface AnswerTimesRow extends Scope {
   mails: number;
 }
 
-/** Who has sent mails: of one team and client, never of all, to tell whether figures have enough people behind them. */
+/** Who has sent mails, to tell whether figures have enough people behind them. */
 export interface SendersRow extends Scope {
   person: string;
   mails: number;

@@ -1,4 +1,5 @@
 /** Plausible answers of GET /v1/stats, the same for the same question. */
+import { mondayOf } from "../../addin/dashboard/days.ts";
 import { Stats, StatsQuery, type StatsRow } from "../../rules/contract-stats.ts";
 
 const rules: Record<string, [checked: number, found: number, wrong: number]> = {
@@ -97,6 +98,7 @@ function rowsOf({ by, rule }: StatsQuery, days: string[], scale: number): StatsR
       sentAnyway,
       falseAlarm,
       late: Math.round(mails * 0.04),
+      ...(by !== "rule" && !rule && { answered: Math.round(mails * 0.6) }),
     };
   };
   const times = (count: number) => Math.round(count * scale);
@@ -111,11 +113,16 @@ function rowsOf({ by, rule }: StatsQuery, days: string[], scale: number): StatsR
       return ["Client services", "Registration", "Membership", ""].map((id, at) =>
         row(id, times(200 - at * 45), times(50 - at * 11), times(3)),
       );
-    case "day": {
-      const part = rule ? 0.2 : 1;
-      return days
-        .filter((day) => ![0, 6].includes(new Date(day).getUTCDay()))
-        .map((day, at) => row(day, Math.round((20 + (at % 5) * 3) * part), Math.round((9 - (at % 7)) * part), at % 3));
+    case "day":
+    case "week": {
+      const part = (rule ? 0.2 : 1) * (by === "week" ? 5 : 1);
+      const keys =
+        by === "week"
+          ? [...new Set(days.map(mondayOf))]
+          : days.filter((day) => ![0, 6].includes(new Date(day).getUTCDay()));
+      return keys.map((key, at) =>
+        row(key, Math.round((20 + (at % 5) * 3) * part), Math.round((9 - (at % 7)) * part), at % 3),
+      );
     }
   }
 }

@@ -100,7 +100,7 @@ test("a tile leads to its list, a rule to its weeks, a chart to its table", asyn
   const weeks = page.locator("[data-weeks=closing-thanks]");
   await expect(weeks.getByRole("heading")).toBeFocused();
   await expect(weeks.locator("svg path").first()).toBeVisible();
-  expect(asked.some(({ search }) => search.includes("by=day") && search.includes("rule=closing-thanks"))).toBe(true);
+  expect(asked.some(({ search }) => search.includes("by=week") && search.includes("rule=closing-thanks"))).toBe(true);
   await expectAccessible(page);
   await weeks.getByLabel("Show as table").check();
   // From the week of 31 August to that of 16 November, and the head.
@@ -293,7 +293,7 @@ test("a store that was filled is shown as the server counts it, up to the files 
     const lines = readFileSync(await csv.path(), "utf8")
       .trim()
       .split("\r\n");
-    expect(lines[0]).toBe("key,mails,passed,fixed,ignored,sentAnyway,falseAlarm,late");
+    expect(lines[0]).toBe("key,mails,passed,fixed,ignored,sentAnyway,falseAlarm,late,answered");
     expect(lines).toHaveLength(stats.rows.length + 1);
 
     await page.getByRole("button", { name: "Weekly digest" }).click();
