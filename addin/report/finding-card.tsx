@@ -24,6 +24,13 @@ const useStyles = makeStyles({
   message: { margin: 0 },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   fix: { textAlign: "start", minWidth: 0 },
+  // Beside the fixes where there is room for both, else below them; what the menu shows takes the whole width.
+  more: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalXS,
+    "&:has([role=group])": { flexBasis: "100%" },
+  },
 });
 
 interface Props {
@@ -93,8 +100,10 @@ export function FindingCard({ finding, standards, busy, onFix, body, onShow, sel
             {strings.show}
           </Button>
         )}
-        {body && <UnfoldButton label={strings.why} open={open} onToggle={setOpen} />}
-        {menu}
+        <div className={styles.more}>
+          {body && <UnfoldButton label={strings.why} open={open} onToggle={setOpen} />}
+          {menu}
+        </div>
       </div>
       {open && <Why finding={finding} standards={standards} />}
     </div>

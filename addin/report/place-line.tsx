@@ -11,30 +11,27 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     overflowWrap: "anywhere",
-  },
-  removed: { color: tokens.colorPaletteRedForeground1 },
-  inserted: {
-    color: tokens.colorPaletteGreenForeground1,
-    fontWeight: 600,
     whiteSpace: "pre-line",
   },
+  removed: { color: tokens.colorPaletteRedForeground1 },
+  inserted: { color: tokens.colorPaletteGreenForeground1, fontWeight: 600 },
 });
 
 /** What stands there, what goes and what comes; and what a fix does that is not text. */
 export function PlaceLine({ finding, body }: { finding: Finding; body: Body }) {
-  return <ChangeLines lines={placesOf(body, finding)} actions={finding.fixes[0]?.actions ?? []} />;
+  return <ChangeLines places={placesOf(body, finding)} actions={finding.fixes[0]?.actions ?? []} />;
 }
 
 /** Struck through and underlined, so that it is read without colours; screen readers are told by `del` and `ins`. */
-export function ChangeLines({ lines, actions }: { lines: Piece[][]; actions: Action[] }) {
+export function ChangeLines({ places, actions }: { places: Piece[][]; actions: Action[] }) {
   const styles = useStyles();
   const done = actions.map(actionLine).filter((line) => line !== null);
-  if (lines.length === 0 && done.length === 0) return null;
+  if (places.length === 0 && done.length === 0) return null;
   return (
     <div className={styles.place}>
-      {lines.map((line) => (
-        <div key={line.map(({ text }) => text).join("|")}>
-          {line.map(({ kind, text }, i) => {
+      {places.map((pieces) => (
+        <div key={pieces.map(({ text }) => text).join("|")}>
+          {pieces.map(({ kind, text }, i) => {
             const key = `${i} ${kind}`;
             if (kind === "kept") return text;
             if (kind === "removed") {
@@ -45,7 +42,7 @@ export function ChangeLines({ lines, actions }: { lines: Piece[][]; actions: Act
               );
             }
             return [
-              line[i - 1]?.kind === "removed" && " ",
+              pieces[i - 1]?.kind === "removed" && " ",
               <ins key={key} className={styles.inserted}>
                 {text}
               </ins>,

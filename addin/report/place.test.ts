@@ -44,11 +44,14 @@ test.each([
   expect(at(`${begin}${inside.repeat(100)}${end}<p>Dear Margaret</p>`, "Margaret", "Peggy").left).toBe("Dear ");
 });
 
-test("an insertion has nothing that goes", () => {
+test("an insertion has nothing that goes, and stands in lines of its own as in the mail", () => {
   const place = at("<p>Best,</p>", "", "<p>Thank you.</p>");
-  expect(place).toMatchObject({ removed: "", inserted: " Thank you. ", right: " Best," });
+  expect(place).toEqual({ left: "", removed: "", inserted: "Thank you.\n", right: "Best," });
   expect(at("Best,\nSam", "\nSam", "\nThank you.\nSam", "text").inserted).toBe("\nThank you.\nSam\n");
-  expect(at("Best,\nSam", "\n", "\n\nThank you.\n", "text").inserted).toBe(" Thank you. ");
+  expect(at("Best,\nSam", "\n", "\n\nThank you.\n", "text")).toMatchObject({
+    left: "Best,",
+    inserted: "\nThank you.\n",
+  });
 });
 
 test("a signature that comes stands in lines of its own", () => {
@@ -57,11 +60,11 @@ test("a signature that comes stands in lines of its own", () => {
 });
 
 test("a finding without a fix shows the passage where it stands; one without a place shows nothing", () => {
-  expect(at("See Dana.\nBye", "Dana", undefined, "text").left).toBe("See Dana. Bye");
+  expect(at("See Dana.\nBye", "Dana", undefined, "text").left).toBe("See Dana.");
   expect(placesOf({ format: "text", content: "x" }, { span: null, fixes: [] })).toEqual([]);
 });
 
-test("changes near each other share a line, in the order of the mail; others have their own", () => {
+test("changes of one line near each other are told together, in the order of the mail; others apart", () => {
   const content = `<p>Hi Margret,</p><p>${"The hall is free. ".repeat(6)}We have recieved it.</p>`;
   const edit = (passage: string, replacement: string) => {
     const start = content.indexOf(passage);
@@ -70,8 +73,8 @@ test("changes near each other share a line, in the order of the mail; others hav
   const edits = [edit("recieved", "received"), edit("Margret", "Peggy"), edit("Hi", "Dear")];
   const changes = changesOf({ format: "html", content }, edits);
   const marks = { kept: "", removed: "-", inserted: "+" };
-  expect(changes.map(({ line }) => line.map(({ kind, text }) => `${marks[kind]}${text}`))).toEqual([
-    ["-Hi", "+Dear", " ", "-Margret", "+Peggy", ", The hall is free. The …"],
+  expect(changes.map(({ pieces }) => pieces.map(({ kind, text }) => `${marks[kind]}${text}`))).toEqual([
+    ["-Hi", "+Dear", " ", "-Margret", "+Peggy", ","],
     ["…e hall is free. We have ", "-recieved", "+received", " it."],
   ]);
   expect(changes.map(({ edits }) => edits.length)).toEqual([2, 1]);

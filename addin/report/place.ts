@@ -2,7 +2,7 @@
 import type { Body, Finding, TextEdit } from "../../rules/contract.ts";
 import { plainText } from "../outlook/plain.ts";
 
-/** Of a line, text only. Only what is inserted has line breaks. */
+/** Text only, with a line break where the mail has one. */
 export interface Piece {
   kind: "kept" | "removed" | "inserted";
   text: string;
@@ -15,68 +15,89 @@ const PASSAGE = 160;
 const REACH = 600;
 const BREAK = /<\/?(?:br|p|div|li|tr|h\d)\b/gi;
 
-/** A line for each place that the first fix changes, else the one that the finding points at; none where there is neither. */
+/** A list for each place that the first fix changes, else for the one that the finding points at; none where there is neither. */
 export function placesOf(body: Body, { fixes, span }: Pick<Finding, "fixes" | "span">): Piece[][] {
   const edits = fixes[0]?.edits ?? [];
-  if (edits.length > 0) return changesOf(body, edits).map(({ line }) => line);
-  return span ? [lineOf(body, span.start, [[{ kind: "kept", text: passageOf(body, span) }]], span.end)] : [];
+  if (edits.length > 0) return changesOf(body, edits).map(({ pieces }) => pieces);
+  return span ? [between(body, span.start, [{ kind: "kept", text: passageOf(body, span) }], span.end)] : [];
 }
 
-/** The whole of a change, in the order of the mail; edits near each other share a line. */
-export function changesOf(body: Body, edits: readonly TextEdit[]): { edits: TextEdit[]; line: Piece[] }[] {
+/** The whole of a change, in the order of the mail; edits of one line that are near each other are told together. */
+export function changesOf(body: Body, edits: readonly TextEdit[]): { edits: TextEdit[]; pieces: Piece[] }[] {
   const groups: TextEdit[][] = [];
   for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
     const group = groups.at(-1);
-    const gap = group ? edit.start - group.at(-1)!.end : Number.POSITIVE_INFINITY;
-    const near = gap <= REACH && textOf(body, body.content.slice(edit.start - gap, edit.start)).length <= 2 * CONTEXT;
-    if (group && near) group.push(edit);
+    if (group && areNear(body, group.at(-1)!.end, edit.start)) group.push(edit);
     else groups.push([edit]);
   }
   return groups.map((group) => {
-    const changes = group.map((edit): Piece[] => [
+    const pieces = group.flatMap((edit, i): Piece[] => [
+      { kind: "kept", text: i > 0 ? flat(body, body.content.slice(group[i - 1]!.end, edit.start)) : "" },
       { kind: "removed", text: passageOf(body, edit) },
-      { kind: "inserted", text: shorten(inLines(broken(body, edit.replacement).map((line) => textOf(body, line)))) },
+      { kind: "inserted", text: shorten(inserted(linesOf(body, edit.replacement))) },
     ]);
-    const between = group
-      .slice(1)
-      .map((edit, i): Piece[] => [{ kind: "kept", text: textOf(body, body.content.slice(group[i]!.end, edit.start)) }]);
-    const pieces = changes.flatMap((change, i) => [change, between[i] ?? []]);
-    return { edits: group, line: lineOf(body, group[0]!.start, pieces, group.at(-1)!.end) };
+    return { edits: group, pieces: between(body, group[0]!.start, pieces, group.at(-1)!.end) };
   });
 }
 
-/** Between what stands to its left and to its right. */
-function lineOf(body: Body, start: number, pieces: Piece[][], end: number): Piece[] {
+function areNear(body: Body, from: number, to: number): boolean {
+  const gap = to - from <= REACH ? linesOf(body, body.content.slice(from, to)) : [];
+  return gap.length === 1 && gap[0]!.length <= 2 * CONTEXT;
+}
+
+/** With what stands to either side on its line, else on the nearest one that isn't empty. */
+function between(body: Body, start: number, pieces: Piece[], end: number): Piece[] {
   const html = body.format === "html";
   const leftMarkup = body.content.slice(Math.max(0, start - REACH), start);
   const rightMarkup = body.content.slice(end, end + REACH);
-  const left = textOf(body, html ? afterCut(leftMarkup) : leftMarkup);
-  const right = textOf(body, html ? beforeCutTag(rightMarkup) : rightMarkup);
-  const line: Piece[] = [
-    { kind: "kept", text: left.length > CONTEXT ? `…${left.slice(-CONTEXT)}` : left.trimStart() },
-    ...pieces.flat(),
-    { kind: "kept", text: right.length > CONTEXT ? `${right.slice(0, CONTEXT)}…` : right.trimEnd() },
-  ];
-  return line.filter(({ text }) => text !== "");
+  const before = linesOf(body, html ? afterCut(leftMarkup) : leftMarkup);
+  const after = linesOf(body, html ? beforeCutTag(rightMarkup) : rightMarkup);
+  const isWritten = (line: string) => line.trim() !== "";
+  const last = before.findLastIndex(isWritten);
+  const first = after.findIndex(isWritten);
+  const left = tail(before[last] ?? "") + (last < before.length - 1 ? "\n" : "");
+  const right = (first > 0 ? "\n" : "") + head(after[first] ?? "");
+  const all: Piece[] = [{ kind: "kept", text: left }, ...pieces, { kind: "kept", text: right }];
+  // One line break is enough where two pieces meet, and none at either end.
+  let broken = true;
+  const told = all.map(({ kind, text }) => {
+    const rest = broken ? text.replace(/^\n/, "") : text;
+    if (rest !== "") broken = rest.endsWith("\n");
+    return { kind, text: rest };
+  });
+  return told.filter(({ text }) => text !== "");
 }
 
 function passageOf(body: Body, { start, end }: { start: number; end: number }): string {
-  return shorten(textOf(body, body.content.slice(start, Math.min(end, start + 20 * REACH))));
+  return shorten(flat(body, body.content.slice(start, Math.min(end, start + 20 * REACH))));
 }
 
-function textOf({ format }: Body, piece: string): string {
+/** What is a line of its own, or several like a signature, has line breaks around it. */
+function inserted(lines: string[]): string {
+  if (lines.length === 1) return lines[0]!;
+  return ["", ...lines.map((line) => line.trim()).filter((line) => line !== ""), ""].join("\n");
+}
+
+/** The first and the last may be parts of lines. */
+function linesOf(body: Body, piece: string): string[] {
+  const broken = body.format === "html" ? piece.replace(/\s+/g, " ").replace(BREAK, "\n$&") : piece;
+  return broken.split("\n").map((line, i, { length }) => {
+    const text = flat(body, line);
+    const begun = i > 0 ? text.trimStart() : text;
+    return i < length - 1 ? begun.trimEnd() : begun;
+  });
+}
+
+function flat({ format }: Body, piece: string): string {
   return (format === "html" ? plainText(piece) : piece).replace(/[\s\u00a0]+/g, " ");
 }
 
-/** Markup in lines, each with its own. */
-function broken({ format }: Body, piece: string): string[] {
-  return (format === "html" ? piece.replace(/\s+/g, " ").replace(BREAK, "\n$&") : piece).split("\n");
+function tail(text: string): string {
+  return text.length > CONTEXT ? `…${text.slice(-CONTEXT)}` : text.trimStart();
 }
 
-/** What is several lines, like a signature, stands in lines of its own. */
-function inLines(lines: string[]): string {
-  const written = lines.map((line) => line.trim()).filter((line) => line !== "");
-  return written.length > 1 ? `\n${written.join("\n")}\n` : lines.join(" ").replace(/ +/g, " ");
+function head(text: string): string {
+  return text.length > CONTEXT ? `${text.slice(0, CONTEXT)}…` : text.trimEnd();
 }
 
 function shorten(text: string): string {

@@ -27,7 +27,7 @@ const Questions = lazyPart(() => import("./questions.tsx"));
 const Templates = lazyPart(() => import("./templates.tsx"));
 
 const useStyles = makeStyles({
-  group: { display: "grid", gap: tokens.spacingVerticalS },
+  group: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalS },
   heading: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
   start: { justifySelf: "start" },

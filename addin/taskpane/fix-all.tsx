@@ -48,16 +48,16 @@ export default function FixAll({ safe, body, busy, onApply, onCancel }: Props) {
         <Caption1Strong>{words.heading}</Caption1Strong>
       </h2>
       <ul className={styles.list}>
-        {changesOf(body, fix.edits).map(({ edits, line }) => (
+        {changesOf(body, fix.edits).map(({ edits, pieces }) => (
           <li key={edits[0]!.start}>
             <Caption1>{titlesOf(findings, edits).join("; ")}</Caption1>
-            <ChangeLines lines={[line]} actions={[]} />
+            <ChangeLines places={[pieces]} actions={[]} />
           </li>
         ))}
         {beside.map(({ fixes: [one] }) => (
           <li key={one!.title}>
             <Caption1>{one!.title}</Caption1>
-            <ChangeLines lines={[]} actions={one!.actions.filter((action) => fix.actions.includes(action))} />
+            <ChangeLines places={[]} actions={one!.actions.filter((action) => fix.actions.includes(action))} />
           </li>
         ))}
       </ul>

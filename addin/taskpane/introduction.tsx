@@ -45,7 +45,7 @@ export default function Introduction({ onDone }: { onDone(): void }) {
           <Text block>{words.message}</Text>
         </WithSeverity>
         <ChangeLines
-          lines={[
+          places={[
             [
               { kind: "kept", text: left },
               { kind: "removed", text: removed },

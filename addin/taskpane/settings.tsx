@@ -7,7 +7,10 @@ import { RulesShown } from "./rules-shown.tsx";
 import { strings } from "./strings.ts";
 import type { ThemeChoice } from "./theme.ts";
 
-const useStyles = makeStyles({ parts: { display: "grid", gap: tokens.spacingVerticalM, justifyItems: "start" } });
+const useStyles = makeStyles({
+  parts: { display: "grid", gap: tokens.spacingVerticalM, justifyItems: "start" },
+  themes: { flexWrap: "wrap" },
+});
 
 interface Props {
   theme: ThemeChoice;
@@ -26,12 +29,18 @@ interface Props {
 
 /** Loaded when it is first opened. */
 export default function Settings({ theme, onTheme, onKeyDown, kept, people, locale, onChange, onIntroduce }: Props) {
+  const styles = useStyles();
   const words = strings.settings;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only Escape is listened for, from the controls in it
-    <div className={useStyles().parts} onKeyDown={onKeyDown}>
+    <div className={styles.parts} onKeyDown={onKeyDown}>
       <Field label={words.theme}>
-        <RadioGroup value={theme} onChange={(_event, { value }) => onTheme(value as ThemeChoice)}>
+        <RadioGroup
+          layout="horizontal"
+          className={styles.themes}
+          value={theme}
+          onChange={(_event, { value }) => onTheme(value as ThemeChoice)}
+        >
           {(["auto", "light", "dark"] as const).map((choice) => (
             <Radio key={choice} value={choice} label={words[choice]} />
           ))}

@@ -11,18 +11,24 @@ import { fillTemplate, knownFields } from "./template.ts";
 const useStyles = makeStyles({
   parts: {
     display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
     gap: tokens.spacingVerticalS,
     justifyItems: "start",
     padding: `0 ${tokens.spacingHorizontalS}`,
   },
   choice: { width: "100%" },
+  select: { minWidth: 0, "& select": { minWidth: 0 } },
   preview: {
     paddingLeft: tokens.spacingHorizontalS,
     borderLeft: `2px solid ${tokens.colorNeutralStroke1}`,
     whiteSpace: "pre-wrap",
     overflowWrap: "anywhere",
   },
-  gap: { backgroundColor: tokens.colorPaletteYellowBackground2, color: tokens.colorNeutralForeground1 },
+  gap: {
+    backgroundColor: tokens.colorPaletteYellowBackground2,
+    color: tokens.colorNeutralForeground1,
+    "@media (forced-colors: active)": { backgroundColor: "Mark", color: "MarkText" },
+  },
 });
 
 interface Props {
@@ -57,7 +63,7 @@ function Chooser({ checked, locale, busy, onInsert, asked }: Props & { asked: Pr
   return (
     <div className={styles.parts}>
       <Field label={words.choose} size="small" className={styles.choice}>
-        <Select value={chosen} onChange={(_event, { value }) => setChosen(Number(value))}>
+        <Select className={styles.select} value={chosen} onChange={(_event, { value }) => setChosen(Number(value))}>
           {house.templates?.map(({ name }, i) => (
             <option key={name} value={i}>
               {name}

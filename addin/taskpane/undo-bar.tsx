@@ -6,7 +6,13 @@ import { strings } from "./strings.ts";
 
 const useStyles = makeStyles({
   // Wherever the writer has scrolled to.
-  bar: { position: "sticky", bottom: tokens.spacingVerticalS, zIndex: 1, boxShadow: tokens.shadow8 },
+  bar: {
+    position: "sticky",
+    bottom: tokens.spacingVerticalS,
+    zIndex: 1,
+    boxShadow: tokens.shadow8,
+    "@media (height < 240px)": { position: "static" },
+  },
 });
 
 export interface Said {
