@@ -10,6 +10,8 @@ import type { DraftItem, Mail } from "./item.ts";
 const KEY_NOT_FOUND = 9050;
 /** Milliseconds; what a host doesn't hand out by then counts as lost. */
 const SESSION_PATIENCE = 1500;
+const SESSION_MOMENT = 50;
+let patience = SESSION_PATIENCE;
 
 export const settings: Mail["settings"] = {
   /** null where it was never set, or the host has no settings. */
@@ -86,8 +88,17 @@ export function officeDraft(item: Office.MessageCompose): DraftItem {
   return draft;
 }
 
-const inTime = <T>(asked: Promise<T>): Promise<T | null> =>
-  Promise.race([asked, new Promise<null>((resolve) => setTimeout(() => resolve(null), SESSION_PATIENCE))]);
+/** null where the host doesn't answer in time; one that was silent once is given a moment only. */
+function inTime<T>(asked: Promise<T>): Promise<T | null> {
+  let timer: ReturnType<typeof setTimeout>;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => {
+      patience = SESSION_MOMENT;
+      resolve(null);
+    }, patience);
+  });
+  return Promise.race([asked, late]).finally(() => clearTimeout(timer));
+}
 
 /** Without FullBody some hosts give and take the newest reply only. Older libraries don't have the enum, nor the choice. */
 export function bodyOptions(): { bodyMode?: Office.MailboxEnums.BodyMode } {

@@ -171,3 +171,15 @@ test("a draft has one id for as long as its session data lasts, and no two have 
   expect(await draftId(one)).toBe(id);
   expect(await draftId(session())).not.toBe(id);
 });
+
+test("handlers that are started together for one Send speak of one mail", async () => {
+  const kept = new Map<string, string>();
+  const session = {
+    get: async (key: string) => kept.get(key) ?? null,
+    set: async (key: string, value: string) => void kept.set(key, value),
+  };
+  const ids = await Promise.all([draftId(session), draftId(session), draftId(session)]);
+  expect(new Set(ids).size).toBe(1);
+  const lost = { get: async () => null, set: async () => {} };
+  expect(await draftId(lost)).toMatch(/^\w{10,}$/);
+});

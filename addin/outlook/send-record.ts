@@ -53,9 +53,11 @@ export const randomId = () => `${Date.now().toString(36)}${Math.random().toStrin
 /** Random, the same for as long as the draft's window is open. */
 export async function draftId(session: SessionStore): Promise<string> {
   const known = await session.get(ID_KEY);
-  const id = known ?? randomId();
-  if (!known) await session.set(ID_KEY, id);
-  return id;
+  if (known) return known;
+  const id = randomId();
+  await session.set(ID_KEY, id);
+  // Hosts may start several handlers for one Send: the last one's counts for all that can still see it.
+  return (await session.get(ID_KEY)) ?? id;
 }
 
 /** @param warned rules that the send dialog names; empty: the mail goes */

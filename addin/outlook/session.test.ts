@@ -71,3 +71,9 @@ test("of a large house the people this draft speaks of come first, within the ro
 test("what is no house is none", () => {
   for (const text of [null, "[]", "{}", '{"domains":["a"]}', "undefined"]) expect(readHouse(text)).toBeNull();
 });
+
+test("what a newer server grades as nobody here knows is neither named nor counted", () => {
+  const findings = ["notice", "warning"].map((severity) => ({ rule: severity, severity, message: severity }));
+  const verdict = readVerdict(writeVerdict(draft, { findings } as unknown as Report, 0));
+  expect(verdict).toMatchObject({ warnings: [{ rule: "warning" }], total: 1 });
+});

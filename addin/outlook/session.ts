@@ -40,14 +40,10 @@ export interface Verdict {
   total: number;
 }
 
-/** Suggestions stay in the pane. */
+/** Suggestions stay in the pane, and so does what a newer server may call its findings. */
 export function warningsOf(report: { findings: Pick<Finding, "rule" | "severity" | "message">[] }): Warnings {
-  const all = report.findings.filter((finding) => finding.severity !== "suggestion");
-  const ordered = [
-    ...all.filter((finding) => finding.severity === "error"),
-    ...all.filter((finding) => finding.severity === "warning"),
-  ];
-  return { first: ordered.slice(0, MAX_WARNINGS).map(({ rule, message }) => ({ rule, message })), total: all.length };
+  const all = ["error", "warning"].flatMap((grave) => report.findings.filter(({ severity }) => severity === grave));
+  return { first: all.slice(0, MAX_WARNINGS).map(({ rule, message }) => ({ rule, message })), total: all.length };
 }
 
 export function writeVerdict(draft: Draft, report: Report, at: number): string {

@@ -18,6 +18,16 @@ test("a mail that was read in part is checked", async () => {
   expect(await server.lint({} as Draft)).toEqual(part);
 });
 
+test("a severity that only a newer server knows is a suggestion here", async () => {
+  const findings = [
+    { rule: "a", severity: "notice" },
+    { rule: "b", severity: "error" },
+  ];
+  answering(JSON.stringify({ ...report, findings }));
+  const known = (await server.lint({} as Draft)).findings;
+  expect(known.map(({ severity }) => severity)).toEqual(["suggestion", "error"]);
+});
+
 test.each([
   ["an error", '{"error":{}}', 429],
   ["a proxy's page", "<html>", 200],

@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { bodyOf, bodyText, cardOf, expect, mend, paneOf, test, writeWith } from "./corners.ts";
 
 const spelling = "spelling";
-const slip = "<p>Hi Lee,</p><p>You will recieve the keys on Thursday.</p><p>Best regards,<br>Sam</p>";
+const slip = "<p>Hi Lee,</p><p>You will recieve the keys at the desk.</p><p>Best regards,<br>Sam</p>";
 const mended = slip.replace("recieve", "receive");
 const PICTURE = '<img src="cid:logo@1" alt="Bellwether">';
 const logo = { id: "p1", name: "logo.png", inline: true, kind: "file", contentId: "logo@1" } as const;
@@ -119,7 +119,7 @@ test("the host drops a signature's picture whenever it is given the mail: it is 
 test("a fix takes in a quoted picture: it is refused before anything is written, and only Copy is offered", async ({
   host,
 }) => {
-  const html = `<p>Hi Lee,</p><p>You will recieve ${PICTURE}the keys on Thursday.</p><p>Best regards,<br>Sam</p>`;
+  const html = `<p>Hi Lee,</p><p>You will recieve ${PICTURE}the keys at the desk.</p><p>Best regards,<br>Sam</p>`;
   const at = { start: html.indexOf("recieve"), end: html.indexOf("the keys") };
   await host.route("**/v1/lint", async (route) => {
     const answer = await route.fetch();
@@ -137,7 +137,7 @@ test("a fix takes in a quoted picture: it is refused before anything is written,
 });
 
 test("the mail is plain text: it is mended as plain text, and taken back", async ({ host }) => {
-  const html = "Hi Lee,\n\nYou will recieve the keys on Thursday.\n\nBest regards,\nSam";
+  const html = "Hi Lee,\n\nYou will recieve the keys at the desk.\n\nBest regards,\nSam";
   await writeWith(host, spelling, { html, format: "text" });
   await mend(host, spelling);
   await expect(cardOf(host, spelling)).toHaveCount(0);
@@ -159,11 +159,11 @@ test("the body is 900 KB: it is checked, and mended where its top is wrong", asy
 for (const [where, html] of [
   [
     "a table cell",
-    '<table><tbody><tr><td>Keys</td><td style="color:red">You will recieve them on Thursday.</td></tr></tbody></table>',
+    '<table><tbody><tr><td>Keys</td><td style="color:red">You will recieve them at the desk.</td></tr></tbody></table>',
   ],
-  ["a list", "<ul><li>You will be met.</li><li>You will recieve the keys on Thursday.</li></ul>"],
-  ["a right-to-left paragraph", '<p dir="rtl">You will recieve the keys of the hall on Thursday. תודה רבה</p>'],
-  ["a link", '<p>You will <a href="https://bellwether.example/keys?recieve=1">recieve the keys</a> on Thursday.</p>'],
+  ["a list", "<ul><li>You will be met.</li><li>You will recieve the keys at the desk.</li></ul>"],
+  ["a right-to-left paragraph", '<p dir="rtl">You will recieve the keys of the hall at the desk. תודה רבה</p>'],
+  ["a link", '<p>You will <a href="https://bellwether.example/keys?recieve=1">recieve the keys</a> at the desk.</p>'],
 ] as const) {
   test(`the slip stands in ${where}: nothing around it changes`, async ({ host }) => {
     const body = `<p>Hi Lee,</p>${html}<p>Best regards,<br>Sam</p>`;

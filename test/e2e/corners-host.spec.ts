@@ -3,7 +3,7 @@ import type { Page, Request } from "@playwright/test";
 import { bodyText, cardOf, change, expect, mend, paneOf, stateLine, test, write, writeWith } from "./corners.ts";
 
 const spelling = "spelling";
-const slip = "<p>Hi Lee,</p><p>You will recieve the keys on Thursday.</p><p>Best regards,<br>Sam</p>";
+const slip = "<p>Hi Lee,</p><p>You will recieve the keys at the desk.</p><p>Best regards,<br>Sam</p>";
 const inPane = (page: Page, text: string | RegExp) => paneOf(page).getByText(text);
 
 /** Selects a received mail in the list. */
