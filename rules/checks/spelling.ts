@@ -89,35 +89,52 @@ interface Unknown extends TextRange {
 
 const CHUNK = /[^\s"“”„«»()[\]{}<>,;!?…]+/g;
 const WORD = /^[a-z]+(?:['’][a-z]+)?(?:-[a-z]+(?:['’][a-z]+)?)*$/i;
+/** Most words: nothing is to be taken off. */
+const PLAIN = /^[a-z]+$/;
 
 function unknownWords({ message, house, spelling }: RuleContext): Unknown[] {
   const dictionary = spelling!;
-  const terms = knownTerms(message, house.terms ?? []);
+  // The words of a whole thread, and of a directory: read when the dictionary is at its end.
+  let terms: ((word: string) => boolean) | null = null;
+  const isTerm = (word: string) => {
+    terms ??= knownTerms(message, house.terms ?? []);
+    return terms(word);
+  };
   const salutation = message.salutation();
-  const counts = new Map<string, number>();
+  const greeted = salutation?.end ?? 0;
+  const seen = new Map<string, { times: number; known?: boolean }>();
   const found: Unknown[] = [];
   let words = 0;
   for (const sentence of message.sentences()) {
-    if (sentence.start > READ || (salutation && sentence.end <= salutation.end)) continue;
+    if (sentence.start > READ || sentence.end <= greeted) continue;
     let first = true;
     for (const { 0: chunk, index } of sentence.text.matchAll(CHUNK)) {
-      const text = chunk.replace(/^['‘’*_~-]{1,4}/, "");
+      const isPlain = PLAIN.test(chunk);
+      const text = isPlain ? chunk : chunk.replace(/^['‘’*_~-]{1,4}/, "");
       const start = sentence.start + index + chunk.length - text.length;
-      const word = trimEnd(text);
-      if (!WORD.test(word)) continue;
+      const word = isPlain ? chunk : trimEnd(text);
+      if (!isPlain && !WORD.test(word)) continue;
       const opens = first;
-      first = /[:–—-]$/.test(text);
+      first = !isPlain && /[:–—-]$/.test(text);
       words++;
-      const low = word.toLowerCase().replaceAll("’", "'");
-      counts.set(low, (counts.get(low) ?? 0) + 1);
-      if (start < (salutation?.end ?? 0) || isKnown(word, low, terms, dictionary)) continue;
+      const low = isPlain ? chunk : straight(word);
+      const one = seen.get(low) ?? { times: 0 };
+      if (one.times++ === 0) seen.set(low, one);
+      if (start < greeted || (!isPlain && word === word.toUpperCase())) continue;
+      one.known ??= isKnown(low, isTerm, dictionary);
+      if (one.known) continue;
       // A capital makes a name of it, but where each sentence has one.
       if (word !== word.toLowerCase() && !(opens && /^[A-Z][a-z]+$/.test(word))) continue;
       found.push({ text: word, start, end: start + word.length });
     }
   }
   if (found.length * ONE_IN > words && found.length > 2) return [];
-  return found.filter(({ text }) => counts.get(text.toLowerCase().replaceAll("’", "'"))! < 2);
+  return found.filter(({ text }) => seen.get(straight(text))!.times < 2);
+}
+
+/** Lower case, with straight apostrophes. */
+function straight(word: string): string {
+  return word.toLowerCase().replaceAll("’", "'");
 }
 
 /** Without the stop, the colon or the quote behind it. */
@@ -127,18 +144,18 @@ function trimEnd(word: string): string {
   return word.slice(0, end);
 }
 
-function isKnown(word: string, low: string, terms: Set<string>, dictionary: Spelling): boolean {
+function isKnown(low: string, isTerm: (word: string) => boolean, dictionary: Spelling): boolean {
   const knows = (one: string): boolean =>
     one.length < 3 ||
-    terms.has(one) ||
-    dictionaryLacks.has(one) ||
     dictionary.knows(one) ||
     dictionary.knows(capital(one)) ||
-    american(one).some((other) => dictionary.knows(other));
+    american(one).some((other) => dictionary.knows(other)) ||
+    dictionaryLacks.has(one) ||
+    isTerm(one);
   const bare = low.replace(/'s$/, "");
-  const forms = [low, bare, ...(bare.endsWith("s") ? [bare.slice(0, -1)] : [])];
-  if (word === word.toUpperCase() || forms.some((form) => terms.has(form) || dictionaryLacks.has(form))) return true;
-  if (knows(low) || knows(bare)) return true;
+  if (knows(low) || (bare !== low && knows(bare))) return true;
+  const single = bare.endsWith("s") ? bare.slice(0, -1) : bare;
+  if (dictionaryLacks.has(single) || isTerm(single)) return true;
   const parts = bare.split("-");
   if (parts.length > 1) return parts.every((part) => PREFIX.test(part) || knows(part.replace(/'s$/, "")));
   const prefix = /^(?:re|un|non|pre|co|sub|multi|inter|over|under|mis|anti|super|tele|auto|micro|bi)(?=[a-z]{4})/.exec(
@@ -169,8 +186,8 @@ function american(word: string): string[] {
   return BRITISH.flatMap(([british, other]) => (british.test(word) ? [word.replace(british, other)] : []));
 }
 
-/** Every word of the thread, of those on it, and of the house. */
-function knownTerms(message: Message, terms: readonly string[]): Set<string> {
+/** Whether it is a word of the thread, of those on it, or of the house. */
+function knownTerms(message: Message, terms: readonly string[]): (word: string) => boolean {
   const { draft, directory } = message;
   const { house } = directory;
   const known =
@@ -192,7 +209,8 @@ function knownTerms(message: Message, terms: readonly string[]): Set<string> {
     ...(draft.attachments ?? []).map(({ name }) => name),
     ...people.flatMap((one) => (one ? directory.nicknames(one.address) : [])),
   ];
-  return known.union(wordSet(said));
+  const threads = wordSet(said);
+  return (word) => known.has(word) || threads.has(word);
 }
 const houseTerms = new WeakMap<object, Set<string>>();
 
@@ -213,7 +231,7 @@ function wordSet(texts: readonly string[]): Set<string> {
 
 /** The likeliest, when a slip or two of the keys part them; none for what is no slip. */
 function corrections({ text }: Unknown, dictionary: Spelling): string[] {
-  const low = text.toLowerCase().replaceAll("’", "'");
+  const low = straight(text);
   const slips = low.length >= LONG ? 2 : 1;
   if (slips === 1 && !isOneSlip(low, dictionary)) return [];
   const likely = dictionary.suggest(low).filter((word) => {
