@@ -105,6 +105,8 @@ const ANOTHER =
 const LABEL =
   /(?:\b(?:inv(?:oice)?|ticket|case|claim|booking|confirmation|ref(?:erence)?|po|(?:your|our|the|that|this) order|account|receipt|quote)(?: (?:number|no\.?|id))?|\border (?:number|no\.?|id))[ :#]{1,3}$/i;
 const TOKEN = /[#A-Z\d-]+/gi;
+/** What stands in each of three digits or more: a first look. */
+const NUMBER = /\d[\d-]\d/;
 const ID = /^#?([A-Z]{0,8})[-#]?(\d{1,12}(?:-\d{1,12})?)$/i;
 /** Standards, years, money. */
 const NO_ID = /^(?:iso|rfc|ieee|fy|cve|usd|eur|gbp|cad|q|covid|h|v|am|pm)$/i;
@@ -120,6 +122,7 @@ interface Id extends TextRange {
 
 function idsIn(text: string): Id[] {
   const found: Id[] = [];
+  if (!NUMBER.test(text)) return found;
   for (const { index: start, 0: raw } of text.matchAll(TOKEN)) {
     const [, letters = "", digits = ""] = ID.exec(raw) ?? [];
     const end = start + raw.length;

@@ -127,10 +127,10 @@ function ends(text: string, from: number, at: number, marks: string, closers: st
   while (word > from && at - word < 24 && /[\p{L}\p{N}.'&/@-]/u.test(text[word - 1]!)) word -= 1;
   const before = text.slice(word, at);
   const low = before.toLowerCase();
-  const starter = !lower && isCommon(/^\p{L}*/u.exec(rest)![0].toLowerCase());
   if (TITLES.has(low) || (low === "no" && /^[\d#]/.test(rest))) return false;
   if (word - from < 4 && /^\d{1,2}$/.test(before) && text.slice(from, word).trim() === "") return false;
-  if (ABBREVIATIONS.has(low) || /^\p{Lu}$/u.test(before)) return starter;
+  if (ABBREVIATIONS.has(low) || /^\p{Lu}$/u.test(before))
+    return !lower && isCommon(/^\p{L}*/u.exec(rest)![0].toLowerCase());
   return !lower || /^\p{L}{3,}$/u.test(before);
 }
 
