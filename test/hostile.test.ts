@@ -4,7 +4,7 @@
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -34,7 +34,7 @@ afterAll(async () => {
   server.kill("SIGTERM");
   await once(server, "exit");
   rmSync(folder, { recursive: true });
-  expect(written).not.toContain(MARK);
+  expect(written).not.toMatch(new RegExp(MARK, "i"));
 });
 
 function bytesOf({
@@ -94,4 +94,11 @@ test("200 connections that say nothing hold up nobody else", async () => {
   const idle = many(200, () => connect(port, "127.0.0.1").on("error", () => {}));
   expect(await answerTo(bytesOf({ body: json() }))).toMatch(/^HTTP\/1\.1 200 /);
   for (const socket of idle) socket.destroy();
+});
+
+test("none of it is on the disk", () => {
+  const kept = readdirSync(folder).filter((name) => name.startsWith("decorum.db"));
+  expect(kept).toContain("decorum.db-wal");
+  const found = (name: string) => readFileSync(join(folder, name), "latin1").toLowerCase().includes(MARK.toLowerCase());
+  expect(kept.filter(found)).toEqual([]);
 });
