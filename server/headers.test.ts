@@ -98,6 +98,17 @@ test.each(Object.entries(pages))("%s is framed %s, and runs only scripts that ar
   expectSafe(headers);
 });
 
+test("style attributes are taken where mails and signatures are shown alone; no string becomes script on the dashboard", async () => {
+  const policies = await Promise.all(
+    Object.keys(pages).map(async (path) => ({ path, ...(await headersOf(path)).policy })),
+  );
+  const having = (name: string) => policies.filter((policy) => name in policy).map(({ path }) => path);
+  expect(Object.keys(pages).filter((path) => !having("style-src-attr").includes(path))).toEqual([
+    ...["/", "/settings", "/preview"],
+  ]);
+  expect(having("require-trusted-types-for")).toEqual(["/dashboard"]);
+});
+
 test.each(Object.entries(files))(
   "%s runs nothing and is framed by nobody",
   async (path, { cache, resource = null }) => {

@@ -72,6 +72,7 @@ test("Outlook may frame pane and send handler, and they load office.js from Micr
       "connect-src": "'self'",
       "img-src": "'self' data:",
       "style-src": "'self' 'unsafe-inline'",
+      "style-src-attr": "'none'",
       "base-uri": "'none'",
       "form-action": "'none'",
       "frame-ancestors":

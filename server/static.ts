@@ -20,13 +20,21 @@ const OUTLOOK = [
   "https://outlook.cloud.microsoft",
 ];
 
-/** Fluent UI writes its styles into the page, so style needs 'unsafe-inline'; script never does. */
+/**
+ * Fluent UI makes empty style elements and fills them by script, which only 'unsafe-inline' and nonces allow in every
+ * browser (WebKit takes no hash of nothing); pages that are the same for all have no nonce. Of what is written into the
+ * markup itself nothing is taken: style attributes are only for pages that show what others have written, script for none.
+ */
 function policy(directives: {
   script?: string;
   connect?: string | undefined;
   img?: string;
   frames?: string;
   ancestors: string;
+  /** Shows markup of others, with styles of its own. */
+  showsMarkup?: boolean;
+  /** No string becomes script, not by way of markup either: where no library of others' does it. */
+  trustedTypes?: boolean;
 }): string {
   return [
     "default-src 'none'",
@@ -34,6 +42,8 @@ function policy(directives: {
     `connect-src 'self' ${directives.connect ?? ""}`.trim(),
     `img-src 'self' data: ${directives.img ?? ""}`.trim(),
     "style-src 'self' 'unsafe-inline'",
+    ...(directives.showsMarkup ? [] : ["style-src-attr 'none'"]),
+    ...(directives.trustedTypes ? ["require-trusted-types-for 'script'", "trusted-types 'none'"] : []),
     ...(directives.frames ? [`frame-src ${directives.frames}`] : []),
     "base-uri 'none'",
     "form-action 'none'",
@@ -51,7 +61,7 @@ const alone = { ancestors: "'none'" };
 /** A window of Outlook that shows a page of ours. */
 const dialog = { ...alone, script: inOutlook.script };
 // Pages that show a mail: its pictures are data or blobs of the page's own.
-const showsMail = { img: "blob:", ancestors: "'none'" };
+const showsMail = { ...alone, img: "blob:", showsMarkup: true };
 const previewPage = policy({ ...showsMail, frames: "'self'" });
 
 const IMMUTABLE = "public, max-age=31536000, immutable";
@@ -94,8 +104,8 @@ export function staticFiles(root: string, httpsPort?: number, authority?: string
     });
 
   app.get("/", page("dist/try/index.html", signingIn(showsMail)));
-  app.get("/settings", page("dist/settings/index.html", signingIn(alone)));
-  app.get("/dashboard", page("dist/dashboard/index.html", signingIn(alone)));
+  app.get("/settings", page("dist/settings/index.html", signingIn({ ...alone, showsMarkup: true })));
+  app.get("/dashboard", page("dist/dashboard/index.html", signingIn({ ...alone, trustedTypes: true })));
   // In a hidden frame too, where the pane signs in without nested app authentication.
   app.get("/sign-in.html", page("dist/sign-in/index.html", policy({ ancestors: inOutlook.ancestors })));
   app.get("/sign-in-dialog.html", page("dist/sign-in/index.html", signingIn(dialog), withOffice));

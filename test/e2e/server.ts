@@ -48,6 +48,17 @@ export const test = base.extend<{ baseURL: string }, { server: Server; serverEnv
     { scope: "worker" },
   ],
   baseURL: async ({ server }, use) => use(server.http),
+  /** No page asks for what its Content-Security-Policy forbids, but in frames that show what others have written. */
+  page: async ({ page }, use) => {
+    const violations: string[] = [];
+    page.on("console", (message) => {
+      const isOurs = message.location().url !== "about:srcdoc";
+      if (isOurs && /Content Security Policy|TrustedHTML|TrustedScript/.test(message.text()))
+        violations.push(message.text());
+    });
+    await use(page);
+    expect(violations).toEqual([]);
+  },
 });
 
 export { expect };
