@@ -82,6 +82,17 @@ test("all threads stuck at once: new ones take over before the deadline", async 
   expect(lost).not.toContain("lint-worker-stuck");
 });
 
+test("when a thread is found to be stuck, the one in its place is there already", async () => {
+  await opened({ deadlineMs: 6000, slowMs: 100 });
+  const stuck = run({ subject: "please hang" });
+  await settled(3);
+  expect((await run()).incomplete).toBe(false);
+  expect(lost).toEqual([]);
+  expect((await stuck).incomplete).toBe(true);
+  expect(pool.state).toEqual({ ready: 2, busy: 0, waiting: 0 });
+  expect(lost).toEqual(["lint-worker-stuck"]);
+});
+
 test("drafts that are slow are answered all the same, and the thread that was started meanwhile takes the place of one", async () => {
   await opened({ deadlineMs: 60_000, slowMs: 100 });
   const answers = await Promise.all([1, 2].map(() => run({ subject: "please work 2000 ms" })));

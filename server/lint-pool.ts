@@ -1,6 +1,7 @@
 /**
  * Threads that check drafts, so that one that runs away keeps nobody else waiting. A thread that is stuck is ended and
- * replaced, and its draft gets a report that says it was not read. Where all are slow, one more is started.
+ * replaced, and its draft gets a report that says it was not read. Where one is slow, its replacement is started: loading
+ * takes longer than others should wait.
  */
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
@@ -13,7 +14,7 @@ import { ApiError, FailedElsewhere, framesOf } from "./errors.ts";
 import type { Job } from "./examine.ts";
 import type { Order, Outcome } from "./lint-worker.ts";
 
-/** Each holds a dictionary of 57 MB: more of them only where an operator says so. */
+/** Each takes some 45 MB: more of them only where an operator says so. */
 const DEFAULT_SIZE = Math.min(4, Math.max(2, availableParallelism() - 1));
 /** Waiting drafts per thread: a fifth of a second of ordinary mail. */
 const WAITING_PER_WORKER = 64;
@@ -28,7 +29,7 @@ export interface LintPoolOptions {
   size?: number;
   /** How long a draft may wait, and then be checked for. Outlook's send check waits 2.5 s. */
   deadlineMs?: number;
-  /** When every thread has been at its draft for so long, one more is started. */
+  /** When a thread has been at its draft for so long, one more is started, until there are enough again. */
   slowMs?: number;
   waitingPerWorker?: number;
   /** Told the duration of each check. */
@@ -182,7 +183,9 @@ export class LintPool {
   #answered(member: Member, outcome: Outcome): void {
     const { running } = member;
     member.running = null;
-    if (this.#members.size > this.#options.size) void this.#end(member);
+    const { size, slowMs } = this.#options;
+    const others = [...this.#members].filter((one) => one !== member && one.ready && !one.ending);
+    if (others.filter((one) => !isOverdue(one, slowMs)).length >= size) void this.#end(member);
     if ("report" in outcome) {
       this.#options.onCheck(outcome.ms);
       running?.resolve(outcome.report);
@@ -213,10 +216,9 @@ export class LintPool {
   /** Time is counted in ticks of this thread: while it is busy itself, no answer can reach it. */
   #tick(): void {
     const { deadlineMs, slowMs } = this.#options;
-    const overdue = ({ running }: Member, ms: number) => (running?.ticks ?? 0) * TICK_MS >= ms;
     for (const member of this.#members) {
       if (member.running) member.running.ticks++;
-      if (!overdue(member, deadlineMs)) continue;
+      if (!isOverdue(member, deadlineMs)) continue;
       this.#options.onLost("lint-worker-stuck");
       this.#giveUp(member);
       void this.#end(member);
@@ -227,7 +229,7 @@ export class LintPool {
     if (this.#sparePause > 0) this.#sparePause--;
     else if (
       this.#members.size === this.#options.size &&
-      [...this.#members].every((member) => overdue(member, slowMs))
+      [...this.#members].some((member) => isOverdue(member, slowMs))
     ) {
       this.#sparePause = SPARE_AGAIN_MS / TICK_MS;
       this.#start();
@@ -240,6 +242,8 @@ export class LintPool {
     if (this.#pause === 0 && this.#members.size < this.#options.size) this.#start();
   }
 }
+
+const isOverdue = ({ running }: Member, ms: number) => (running?.ticks ?? 0) * TICK_MS >= ms;
 
 const busy = () => new ApiError(503, "busy", "Too many drafts wait to be checked. Try again soon.");
 
