@@ -89,7 +89,9 @@ export function DraftView({ item, checked, locale, check }: Props) {
   /** @param rules that it mends; none where the fix is no finding's */
   async function make(rules: string[], fix: Fix): Promise<void> {
     const outcome = await applyToItem(item, draft, fix);
-    setManual(outcome.status === "applied" || outcome.status === "changed" ? null : { rules, fix, draft });
+    // Of many fixes at once each is left to be made alone.
+    const byHand = outcome.status !== "applied" && outcome.status !== "changed" && rules.length < 2;
+    setManual(byHand ? { rules, fix, draft } : null);
     if (outcome.status !== "applied") return say(strings.outcome[outcome.status], "warning");
     const { step } = outcome;
     say(strings.fixed(fix.title) + (step.undoable ? "" : ` ${strings.outcome.noUndo}`), "success");

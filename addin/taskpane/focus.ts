@@ -3,8 +3,15 @@
 /** When it is on screen, and while the pane has the keyboard: who is back in the mail stays there. */
 export function focusSoon(find: () => HTMLElement | null | undefined): void {
   requestAnimationFrame(() => {
-    if (document.hasFocus()) find()?.focus();
+    const found = document.hasFocus() && find();
+    if (found) goTo(found);
   });
+}
+
+/** With large text a card may be higher than the window: it is read from its beginning. */
+export function goTo(element: HTMLElement): void {
+  element.focus({ preventScroll: true });
+  element.scrollIntoView({ block: element.offsetHeight > innerHeight / 2 ? "start" : "nearest" });
 }
 
 /** What had it is gone. */

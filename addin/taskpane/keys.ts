@@ -1,5 +1,6 @@
 /** The keys of the pane: walk the findings, fix the one in focus, take the last fix back. */
 import { type RefObject, useEffect, useRef } from "react";
+import { goTo } from "./focus.ts";
 import { strings } from "./strings.ts";
 
 /** As `aria-keyshortcuts` has them. Not Ctrl+Enter to fix: with that Outlook sends the mail. */
@@ -51,7 +52,7 @@ function walk(root: HTMLElement, back: boolean): void {
   const cards = cardsIn(root);
   const at = cards.findIndex((card) => card.contains(document.activeElement));
   const next = back ? (at <= 0 ? cards.length : at) - 1 : (at + 1) % cards.length;
-  cards[next]?.focus();
+  if (cards[next]) goTo(cards[next]);
 }
 
 export function cardsIn(root: HTMLElement | null): HTMLElement[] {
