@@ -111,33 +111,41 @@ export function rfc3339(time: Temporal.ZonedDateTime): string {
 
 /** Opening and closing of each working day from the date of `from` on, as epoch nanoseconds. */
 function* openHours(cal: WorkCalendar, from: Temporal.Instant): Generator<Hours> {
-  let date = from.toZonedDateTimeISO(cal.timeZone).toPlainDate();
-  for (let walked = 0; walked <= MAX_DAYS; walked++, date = date.add({ days: 1 })) {
-    const hours = hoursOf(cal, date);
-    if (hours) yield hours;
+  let day = dayOf(cal, from.toZonedDateTimeISO(cal.timeZone).toPlainDate());
+  for (let walked = 0; walked <= MAX_DAYS; walked++) {
+    if (day.hours) yield day.hours;
+    day.next ??= dayOf(cal, day.date.add({ days: 1 }));
+    day = day.next;
   }
 }
 
 type Hours = readonly [opens: bigint, closes: bigint];
+interface Day {
+  date: Temporal.PlainDate;
+  hours: Hours | null;
+  next: Day | null;
+}
 /** Mail is of these weeks, so the same days are asked for again and again; zones are slow. By ISO date. */
-const known = new WeakMap<WorkCalendar, Map<string, Hours | null>>();
+const known = new WeakMap<WorkCalendar, Map<string, Day>>();
 const MAX_KNOWN = 1000;
 
-function hoursOf(cal: WorkCalendar, date: Temporal.PlainDate): Hours | null {
+function dayOf(cal: WorkCalendar, date: Temporal.PlainDate): Day {
   let days = known.get(cal);
   if (!days || days.size >= MAX_KNOWN) {
     days = new Map();
     known.set(cal, days);
   }
   const name = date.toString();
-  let hours = days.get(name);
-  if (hours === undefined) {
+  let day = days.get(name);
+  if (!day) {
     const opens = isWorkday(cal, date) ? openingOf(cal, date) : null;
     // A date that a zone skipped altogether (Samoa, 30 December 2011) reads as the day after it.
-    hours = opens?.day === date.day ? [opens.epochNanoseconds, closingOf(cal, date).epochNanoseconds] : null;
-    days.set(name, hours);
+    const hours: Hours | null =
+      opens?.day === date.day ? [opens.epochNanoseconds, closingOf(cal, date).epochNanoseconds] : null;
+    day = { date, hours, next: null };
+    days.set(name, day);
   }
-  return hours;
+  return day;
 }
 
 function wallTime(cal: WorkCalendar, date: Temporal.PlainDate, minute: number): Temporal.ZonedDateTime {

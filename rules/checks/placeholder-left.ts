@@ -11,7 +11,6 @@ export const placeholderLeft = defineRule({
   severity: "error",
   kinds: ["message", "autoReply"],
   check: ({ message, draft }) => {
-    const known = seen(message);
     const lines = [
       { text: draft.subject, start: -1, strict: true },
       ...message.authored().map((line) => ({ ...line, strict: false })),
@@ -21,7 +20,7 @@ export const placeholderLeft = defineRule({
       .filter(({ text }) => text.length > 2)
       .flatMap(({ text, start, strict }) =>
         placeholders(text, strict)
-          .filter((spot) => !known.includes(spot.text.toLowerCase()))
+          .filter((spot) => !theyWrote(message, spot.text))
           .map((spot) => ({
             at: start < 0 ? null : { start: start + spot.start, end: start + spot.end },
             message: `“${spot.text}” is not filled in; put what belongs there.`,
@@ -89,6 +88,8 @@ interface Spot extends TextRange {
 
 /** @param strict tags and bracketed names are usual there: only what nobody could mean */
 function placeholders(line: string, strict: boolean): Spot[] {
+  // Setting out to find all costs more than a look whether there is one.
+  if (line.search(BRACKETED) < 0 && line.search(OPEN) < 0) return [];
   const found = [...line.matchAll(BRACKETED)].filter(({ 1: square, 2: curly, 3: angle }) => {
     const inside = square ?? curly ?? angle;
     return inside === undefined || isField(inside, strict || angle !== undefined);
@@ -118,11 +119,11 @@ function all(words: string[]): boolean {
   );
 }
 
-/** What they wrote themselves, without the words that are never an answer. */
-function seen(message: Message): string {
+/** Whether it stands in what they wrote; not the word that is never an answer. */
+function theyWrote(message: Message, placeholder: string): boolean {
   const original = message.original();
   const text = `${original?.subject ?? ""}\n${original?.lines.map((line) => line.text).join("\n") ?? ""}`;
-  return text.toLowerCase().replaceAll("tbd", "");
+  return text.toLowerCase().replaceAll("tbd", "").includes(placeholder.toLowerCase());
 }
 
 function isCode(message: Message, at: TextRange): boolean {

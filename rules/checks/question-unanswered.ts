@@ -15,9 +15,9 @@ export const questionUnanswered = defineRule({
   applies: ({ message }) => !message.empty() && questionsOf(message).length > 0,
   check: ({ message }) => {
     const questions = questionsOf(message);
-    const carries = message.attachments().length > 0 || message.hasLink();
+    const carries = () => message.attachments().length > 0 || message.hasLink();
     const open = questions.filter(
-      ({ text, answered }) => !answered && !NO_QUESTION.test(text) && !(carries && WANTS_FILE.test(text)),
+      ({ text, answered }) => !answered && !NO_QUESTION.test(text) && !(WANTS_FILE.test(text) && carries()),
     );
     if (open.length === 0 || answersElsewhere(message)) return [];
     const reply = message

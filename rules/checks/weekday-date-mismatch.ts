@@ -107,13 +107,12 @@ const DATES: readonly [date: string, holds: RegExp][] = [
   ["(?<one>\\d{1,2})[/.](?<two>\\d{1,2})[/.](?<year>(?:20)?\\d\\d)(?!\\d)", /\d[/.]\d/],
   ["(?<year>20\\d\\d)-(?<one>\\d\\d)-(?<day>\\d\\d)(?!\\d)", /20\d\d-/],
 ];
-const FORMS = DATES.flatMap(([date, holds]) => [
-  { holds: [holds], form: new RegExp(`\\b(?<weekday>${WEEKDAY})\\b\\.?,? {1,3}\\(?(?:the )?${date}`, "gi") },
-  {
-    holds: [holds, / \(|, an? /i],
-    form: new RegExp(`\\b${date}(?: \\(|, an? )(?<weekday>${WEEKDAY})\\b(?=[),.;!?]|$)`, "gi"),
-  },
-]);
+const FORMS = DATES.map(([date, holds]) => ({
+  holds,
+  weekdayFirst: new RegExp(`\\b(?<weekday>${WEEKDAY})\\b\\.?,? {1,3}\\(?(?:the )?${date}`, "gi"),
+  weekdayLast: new RegExp(`\\b${date}(?: \\(|, an? )(?<weekday>${WEEKDAY})\\b(?=[),.;!?]|$)`, "gi"),
+}));
+const MAY_BE_LAST = / \(|, an? /i;
 /** "Thursday to Saturday, 14 May": the weekday is one of several, and so is the date in "May 14 or 15". */
 const SEVERAL = new RegExp(`\\b${WEEKDAY}\\.?,? ?(?:-|–|—|/|&|,|to|through|till|until|and|or) ?$`, "i");
 const GOES_ON = /^ ?(?:-|–|—|\/|&|to|through|and|or) ?\d/;
@@ -124,7 +123,11 @@ const AHEAD = 364 * DAY;
 function datesIn(sentence: string, origin: number, now: number): WrittenDate[] {
   if (!/\d/.test(sentence) || !NAMES_DAY.test(sentence)) return [];
   const text = sentence.replace(/\s/g, " ");
-  return FORMS.filter(({ holds }) => holds.every((part) => part.test(text))).flatMap(({ form }) =>
+  const last = MAY_BE_LAST.test(text);
+  const forms = FORMS.flatMap(({ holds, weekdayFirst, weekdayLast }) =>
+    holds.test(text) ? (last ? [weekdayFirst, weekdayLast] : [weekdayFirst]) : [],
+  );
+  return forms.flatMap((form) =>
     (text.search(form) < 0 ? [] : [...text.matchAll(form)]).flatMap(({ 0: whole, index, groups = {} }) => {
       const before = text.slice(Math.max(0, index - 20), index);
       if (SEVERAL.test(before) || GOES_ON.test(text.slice(index + whole.length, index + whole.length + 12))) return [];

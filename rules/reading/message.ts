@@ -58,9 +58,12 @@ export class Message {
     return own !== undefined && own !== "" && compareNames(name, own) === "same";
   }
   readonly signOff = lazy(() => this.regions().signOff);
-  readonly wordCount = lazy(() =>
-    this.authored().reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0),
-  );
+  /** As far as it is short: from 20 on, nobody asks how many more. */
+  readonly wordCount = lazy(() => {
+    let sum = 0;
+    for (const { text } of this.authored()) if (sum < 20) sum += text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+    return sum;
+  });
   /** A bare forward may hold the list of files that the mail program put below what it quotes. */
   readonly empty = lazy(() => {
     const isFile = (text: string) => this.regions().quoted.length > 0 && /^\s?[-•] .{1,200}\.\w{2,5}$/.test(text);

@@ -47,10 +47,10 @@ export function quotedInstant(time: QuotedTime | null, timeZone: string, now: st
 }
 
 function readInstant(time: QuotedTime, timeZone: string, now: string): string | null {
-  const { offsetMinutes, ...fields } = time;
+  const { year, month, day, hour, minute, second, offsetMinutes } = time;
   try {
     const zone = offsetMinutes === null ? timeZone : offsetName(offsetMinutes);
-    const there = Temporal.ZonedDateTime.from({ ...fields, timeZone: zone }, { overflow: "reject" });
+    const there = new Temporal.PlainDateTime(year, month, day, hour, minute, second).toZonedDateTime(zone);
     if (!(there.epochMilliseconds <= Date.parse(now))) return null;
     const zoned = zone === timeZone ? there : there.withTimeZone(timeZone);
     return zoned.toString({ timeZoneName: "never", smallestUnit: "second" });
