@@ -2,18 +2,15 @@
  * `npm run bench:server`: the server as it ships under load, beside a bare Hono route on the same machine in the same
  * minute. On a machine that others use, believe the ratios. BENCH_SECONDS: how long each row is measured (5).
  */
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { availableParallelism, loadavg, tmpdir } from "node:os";
+import { availableParallelism, loadavg } from "node:os";
 import { join } from "node:path";
-import { grown, owaQuoted, owaReply } from "../bench/mails.ts";
+import { loadHouse } from "../../server/house.ts";
+import { LintPool } from "../../server/lint-pool.ts";
 import { type Loaded, load } from "./client.ts";
+import { bodyOf, rssOf, start, stopAll } from "./servers.ts";
 
 const ms = Number(process.env.BENCH_SECONDS || 5) * 1000;
 const ports = { decorum: Number(process.env.PORT || 4600), bare: Number(process.env.PORT || 4600) + 1 };
-const scratch = mkdtempSync(join(tmpdir(), "decorum-bench-"));
-const root = join(import.meta.dirname, "../..");
 
 interface Row {
   row: number;
@@ -30,7 +27,7 @@ const rows: Row[] = [
   { row: 5, name: "190 KB", kilobytes: 190, connections: 10, aims: { p99: 250 } },
 ];
 
-const started: ChildProcess[] = [];
+const missed: string[] = [];
 try {
   const decorum = await start("server/main.ts", ports.decorum);
   await start("test/load/baseline.ts", ports.bare);
@@ -38,7 +35,6 @@ try {
     `Node ${process.versions.node}, ${availableParallelism()} cores, load ${loadavg()[0]!.toFixed(1)} before\n`,
   );
   console.log(["row", "draft", "conn.", "", "req/s", "p50", "p95", "p99", "max ms", "errors"].map(cell).join(""));
-  const missed: string[] = [];
   for (const { row, name, kilobytes, connections, aims } of rows) {
     const body = bodyOf(kilobytes * 1024);
     const of = (port: number, duration = ms) => load({ port, connections, ms: duration, body });
@@ -47,61 +43,65 @@ try {
     print([row, name, connections, "bare"], bare);
     print(["", "", "", "Decorum"], ours);
     for (const [what, aim] of Object.entries(aims) as [keyof Loaded, number][]) {
-      const met = what === "perSecond" ? ours[what] >= aim : ours[what] <= aim;
       const share = what === "perSecond" ? `, ${(ours[what] / bare[what]).toFixed(2)} of the bare route` : "";
-      const line = `row ${row} ${what}: ${round(ours[what])}, aim ${what === "perSecond" ? "≥" : "≤"} ${aim}${share}`;
-      console.log(`${met ? "  met     " : "  NOT MET "} ${line}`);
-      if (!met) missed.push(line);
+      judge(row, what, ours[what], aim, share);
     }
   }
-  console.log(`\nMemory of the server after all that: ${rssOf(decorum)} MB`);
+  const { replaced, p99, lost } = await stuck();
+  console.log(`\nA draft that never ends, beside others of 4 KB: ${lost} thread lost`);
+  judge(9, "ms without its replacement", replaced, 100);
+  judge(9, "p99 of the others", p99, 100);
+  console.log(`\nMemory of the server after all that: ${round(rssOf(decorum))} MB`);
   console.log(
     `Load ${loadavg()[0]!.toFixed(1)} after; ${missed.length === 0 ? "all aims met" : `${missed.length} aims not met`}`,
   );
 } finally {
-  for (const child of started) {
-    child.kill("SIGTERM");
-    await once(child, "exit");
-  }
-  rmSync(scratch, { recursive: true });
+  await stopAll();
 }
 
-async function start(script: string, port: number): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [join(root, script)], {
-    env: { PORT: String(port), HTTPS_PORT: String(port + 10), DATA_DIR: join(scratch, String(port)) },
-    // What is logged is written, as in earnest, but to nowhere.
-    stdio: ["ignore", "pipe", "ignore"],
-  });
-  started.push(child);
-  for await (const chunk of child.stdout!.iterator({ destroyOnReturn: false }))
-    if (String(chunk).includes("Ctrl+C")) break;
-  child.stdout!.resume();
-  const isReady = () => fetch(`http://127.0.0.1:${port}/readyz`).then(({ status }) => status !== 503);
-  while (!(await isReady())) await new Promise((resolve) => setTimeout(resolve, 50));
-  return child;
-}
-
-/** A reply with as many quoted mails below it as the size takes; what is left is filled with the last one's text. */
-function bodyOf(bytes: number): string {
-  const content = bytes < 8192 ? small(bytes) : grown(bytes, owaReply, owaQuoted);
-  return JSON.stringify({
-    draft: {
-      composeType: "reply",
-      from: { address: "sam.ruiz@bellwether.example", name: "Sam Ruiz" },
-      to: [{ address: "mlind@beekeepers.example", name: "Margaret Lind" }],
-      subject: "Re: Spring conference",
-      body: { format: "html", content },
+/** One thread gets a draft that never ends: how long there is one too few, and what others wait meanwhile. */
+async function stuck(): Promise<{ replaced: number; p99: number; lost: number }> {
+  let lost = 0;
+  let lostAt = Number.NaN;
+  const pool = new LintPool({
+    size: 2,
+    script: join(import.meta.dirname, "hanging-worker.ts"),
+    onLost: () => {
+      lost++;
+      lostAt = performance.now();
     },
-    now: "2026-03-24T12:00:00-05:00",
   });
+  pool.open();
+  const house = await loadHouse();
+  const order = (body: string) => pool.run({ type: "application/json", body: Buffer.from(body), query: {} }, house);
+  const body = bodyOf(4096);
+  while (pool.state.ready < 2) await pause(10);
+  for (let n = 0; n < 300; n++) await order(body);
+  order(body.replace("Spring conference", "please hang"));
+  const times: number[] = [];
+  let replaced = Number.NaN;
+  while (Number.isNaN(replaced) || performance.now() < lostAt + 1000) {
+    const began = performance.now();
+    await order(body);
+    times.push(performance.now() - began);
+    if (Number.isNaN(replaced) && lost > 0 && pool.state.ready >= 2) replaced = performance.now() - lostAt;
+    await pause(10);
+  }
+  await pool.close();
+  times.sort((a, b) => a - b);
+  return { replaced, p99: times[Math.floor(times.length * 0.99)]!, lost };
 }
 
-/** The reply alone, without the style of each line. */
-function small(bytes: number): string {
-  const plain = owaReply(owaQuoted(0)).replaceAll(/ style="[^"]*"/g, "");
-  if (plain.length < bytes * 0.8 || plain.length > bytes * 1.2)
-    throw new Error(`the small draft has ${plain.length} bytes`);
-  return plain;
+function judge(row: number, what: string, value: number, aim: number, more = ""): void {
+  const atLeast = what === "perSecond";
+  const met = atLeast ? value >= aim : value <= aim;
+  const line = `row ${row} ${what}: ${round(value)}, aim ${atLeast ? "≥" : "≤"} ${aim}${more}`;
+  console.log(`${met ? "  met     " : "  NOT MET "} ${line}`);
+  if (!met) missed.push(line);
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 function print(head: (string | number)[], { perSecond, p50, p95, p99, max, errors }: Loaded): void {
@@ -114,12 +114,4 @@ function cell(value: string | number): string {
 
 function round(value: number): number {
   return value >= 100 ? Math.round(value) : Math.round(value * 10) / 10;
-}
-
-function rssOf({ pid }: ChildProcess): number | string {
-  try {
-    return Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))![1]) / 1024);
-  } catch {
-    return "unknown";
-  }
 }

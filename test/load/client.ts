@@ -1,11 +1,17 @@
-/** Requests over plain sockets, each connection one after the other: as little of the machine as can be. */
+/**
+ * Requests over plain sockets, each connection one after the other: as little of the machine as can be. It is some of the
+ * two cores all the same.
+ */
 import { connect } from "node:net";
 
 export interface Load {
   port: number;
   connections: number;
   ms: number;
-  body: string;
+  /** Or several, taken in turn. */
+  body: string | readonly string[];
+  /** No more requests than that; default: as many as are answered. */
+  perSecond?: number;
 }
 
 export interface Loaded {
@@ -18,10 +24,20 @@ export interface Loaded {
   errors: number;
 }
 
-export async function load({ port, connections, ms, body }: Load): Promise<Loaded> {
-  const bytes = Buffer.from(
-    `POST /v1/lint HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
-  );
+export async function load({
+  port,
+  connections,
+  ms,
+  body,
+  perSecond = Number.POSITIVE_INFINITY,
+}: Load): Promise<Loaded> {
+  const requests = [body].flat().map((one) => {
+    const length = Buffer.byteLength(one);
+    return Buffer.from(
+      `POST /v1/lint HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${length}\r\n\r\n${one}`,
+    );
+  });
+  let count = 0;
   const times: number[] = [];
   let errors = 0;
   const began = performance.now();
@@ -33,7 +49,14 @@ export async function load({ port, connections, ms, body }: Load): Promise<Loade
       let missing: number | null = null;
       let head = "";
       const next = () => {
-        if (performance.now() - began > ms) return socket.end();
+        const now = performance.now();
+        const due = began + (count / perSecond) * 1000;
+        if (Math.max(now, due) > began + ms) return socket.end();
+        const bytes = requests[count++ % requests.length]!;
+        if (due > now) setTimeout(send, due - now, bytes);
+        else send(bytes);
+      };
+      const send = (bytes: Buffer) => {
         [sent, missing, head] = [performance.now(), null, ""];
         socket.write(bytes);
       };
