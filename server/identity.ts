@@ -108,13 +108,16 @@ async function whoAsks(c: Context<Env>, { readToken, store, tenants }: SignIn): 
   throw new ApiError(403, "ticket-scope", "A ticket does not open this.");
 }
 
-/** Who asks from this machine itself, through no proxy, asks as its operator; anybody else is for `other` to judge. */
+/**
+ * Who asks from this machine itself, through no proxy, asks as its operator; anybody else is for `other` to judge. A proxy
+ * that does not say that it is one passes on the name that it was asked by.
+ */
 export function nearbyOr(other: Guard): Guard {
   const guard: MiddlewareHandler<Env> = (c, next) => {
     const { incoming } = (c.env ?? {}) as Partial<HttpBindings>;
     const { remoteAddress = "" } = incoming?.socket ?? {};
     const passedOn = ["X-Forwarded-For", "Forwarded", "Via"].some((name) => c.req.header(name) !== undefined);
-    return isLoopback(remoteAddress.replace("::ffff:", "")) && !passedOn ? next() : other(c, next);
+    return isLoopback(remoteAddress.replace("::ffff:", "")) && !passedOn && isHere(c) ? next() : other(c, next);
   };
   return Object.assign(guard, { asks: { ...other.asks, nearbyMay: true as const } });
 }

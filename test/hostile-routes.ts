@@ -28,6 +28,8 @@ export const routes: Hostile[] = [
   ],
   ["another house, by another name", { ...to("PUT /v1/house", {}), host: `${MARK}.example` }, "403 host-not-local"],
   ["the house, through us", { line: `GET http://${MARK}.example/v1/house` }, "403 host-not-local"],
+  ["the metrics, by another name", { line: "GET /metrics", host: `${MARK}.example` }, "403 host-not-local"],
+  ["the metrics, past a proxy's rule", { line: "GET /./%6detrics", host: `${MARK}.example` }, "403 host-not-local"],
   ["a name that is an address in disguise", { line: "GET /v1/list", host: "0x7f.1" }, "200"],
   [
     "a name that breaks out of JSON",

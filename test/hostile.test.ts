@@ -8,7 +8,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { createApp } from "../server/app.ts";
+import { openStore } from "../server/store/store.ts";
+import { Tenants } from "../server/store/tenants.ts";
+import { startIssuer } from "./auth/issuer.ts";
 import { drafts, json, MARK, many, type Sent } from "./hostile-requests.ts";
 import { routes } from "./hostile-routes.ts";
 
@@ -101,4 +105,20 @@ test("none of it is on the disk", () => {
   expect(kept).toContain("decorum.db-wal");
   const found = (name: string) => readFileSync(join(folder, name), "latin1").toLowerCase().includes(MARK.toLowerCase());
   expect(kept.filter(found)).toEqual([]);
+});
+
+test("where people sign in, it is asked by any name: who they are counts alone", async () => {
+  const [dataDir, issuer] = [mkdtempSync(join(tmpdir(), "decorum-named-")), await startIssuer()];
+  const store = await openStore({ dataDir });
+  const houses = new Tenants(store);
+  const app = createApp({ house: houses, signIn: issuer.settings, log: () => {} });
+  onTestFinished(async () => {
+    houses.stop();
+    await Promise.all([store.destroy(), issuer.stop()]);
+    rmSync(dataDir, { recursive: true });
+  });
+  const ask = (Authorization = "") =>
+    app.request("http://decorum.example.org/v1/house", { headers: { Authorization } });
+  expect((await ask()).status).toBe(401);
+  expect((await ask(`Bearer ${await issuer.token()}`)).status).toBe(200);
 });
