@@ -55,6 +55,9 @@ export function Board({ names }: { names: Names }) {
           {strings.counted(days(choice.from, choice.to), earlier && days(earlier.from, earlier.to))}
           {choice.mine && ` ${strings.mineOnly}`}
         </Text>
+        <Text block className={styles.quiet} data-paper>
+          {strings.narrowedTo(choice.team, choice.client && names.of("client", choice.client))}
+        </Text>
         <div className={styles.progress} data-screen>
           {loading && <ProgressBar aria-label={strings.loading} />}
         </div>

@@ -22,7 +22,7 @@ export function ChartOrTable({ chart, table }: { chart: ReactNode; table: ReactN
         table
       ) : (
         <Otherwise show={table}>
-          <div className={styles.chart}>
+          <div className={styles.chart} data-whole>
             <Suspense
               fallback={
                 <Skeleton aria-label={strings.loading}>

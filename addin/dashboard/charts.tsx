@@ -1,9 +1,10 @@
 /** The charts, loaded when one is first shown: the library is large. */
 import { LineChart, VerticalBarChart } from "@fluentui/react-charts";
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { CHART_HEIGHT } from "./chart-height.ts";
+import { CHART_HEIGHT, PAPER_WIDTH } from "./chart-height.ts";
 import { instantOf } from "./days.ts";
 import { decimal, number, percent, shortDate } from "./numbers.ts";
+import { usePrinting } from "./use-printing.ts";
 
 const useStyles = makeStyles({
   // Their own texts are black in every theme otherwise.
@@ -31,6 +32,7 @@ const looks = [
 
 export function Lines({ title, lines }: { title: string; lines: readonly Line[] }) {
   const styles = useStyles();
+  const width = usePrinting() ? PAPER_WIDTH : undefined;
   const data = lines.map(({ name, values }, at) => ({
     legend: name,
     ...looks[at % looks.length],
@@ -51,9 +53,10 @@ export function Lines({ title, lines }: { title: string; lines: readonly Line[] 
   const weeks = data[0]?.data.map(({ x }) => x) ?? [];
   const step = Math.ceil(weeks.length / 8);
   return (
-    <div className={styles.chart}>
+    <div className={styles.chart} style={{ width }}>
       <LineChart
         data={{ chartTitle: title, lineChartData: data }}
+        width={width}
         height={CHART_HEIGHT - 40}
         allowMultipleShapesForPoints
         tickValues={weeks.filter((_, at) => at % step === 0)}
@@ -86,8 +89,9 @@ export function Bars({
   marks: { name: string; at: number }[];
 }) {
   const styles = useStyles();
+  const width = usePrinting() ? PAPER_WIDTH : undefined;
   return (
-    <div className={styles.chart}>
+    <div className={styles.chart} style={{ width }}>
       <VerticalBarChart
         chartTitle={title}
         data={bars.map(({ name, short, mails, share }) => ({
@@ -100,6 +104,7 @@ export function Bars({
           yAxisCalloutData: `${number(mails)} (${percent(share)})`,
           callOutAccessibilityData: { ariaLabel: `${name}: ${number(mails)} (${percent(share)})` },
         }))}
+        width={width}
         height={CHART_HEIGHT}
         hideLegend
         useSingleColor

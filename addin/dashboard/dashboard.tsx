@@ -1,5 +1,5 @@
 import { Spinner } from "@fluentui/react-components";
-import { Suspense, use, useState, useSyncExternalStore } from "react";
+import { Suspense, use, useState } from "react";
 import { askHouse, askRules, askStandards } from "../report/catalogue.ts";
 import { Notice } from "../report/notice.tsx";
 import { Page } from "../report/page.tsx";
@@ -7,19 +7,7 @@ import { SignInNotice } from "../report/sign-in-notice.tsx";
 import { Board } from "./board.tsx";
 import { namesOf } from "./names.ts";
 import { strings } from "./strings.ts";
-
-const paper = matchMedia("print");
-
-/** Paper is light. */
-function usePrinting(): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      paper.addEventListener("change", changed);
-      return () => paper.removeEventListener("change", changed);
-    },
-    () => paper.matches,
-  );
-}
+import { usePrinting } from "./use-printing.ts";
 
 /** How the standard is kept, for who leads a team. */
 export function Dashboard() {

@@ -13,15 +13,25 @@ import {
 import { type ReactNode, useState } from "react";
 import { number } from "./numbers.ts";
 import { strings } from "./strings.ts";
+import { usePrinting } from "./use-printing.ts";
 
 const useStyles = makeStyles({
   frame: { overflowX: "auto", "@media print": { overflowX: "visible" } },
   table: { tableLayout: "auto", width: "100%" },
-  cell: { paddingBlock: tokens.spacingVerticalXS, height: "auto", overflowWrap: "anywhere" },
+  cell: {
+    paddingBlock: tokens.spacingVerticalXS,
+    height: "auto",
+    overflowWrap: "anywhere",
+    "@media print": { fontSize: tokens.fontSizeBase200, paddingInline: tokens.spacingHorizontalXS },
+  },
   all: { marginTop: tokens.spacingVerticalS },
-  name: { minWidth: "140px" },
+  name: { minWidth: "140px", "@media print": { minWidth: "0" } },
   count: { textAlign: "end", fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
-  countHead: { "& > [role=button]": { justifyContent: "flex-end" }, whiteSpace: "nowrap" },
+  countHead: {
+    "& > [role=button]": { justifyContent: "flex-end" },
+    whiteSpace: "nowrap",
+    "@media print": { whiteSpace: "normal", textAlign: "end", overflowWrap: "normal" },
+  },
 });
 
 export interface Column<Row> {
@@ -54,7 +64,8 @@ export function DataTable<Row>({ label, columns, rows, keyOf, sortedBy, most }: 
   const column = columns.find(({ id }) => id === order.by);
   const sorted = column ? [...rows].sort((a, b) => compare(column.value(a), column.value(b))) : [...rows];
   if (order.reverse) sorted.reverse();
-  const shown = all ? sorted : sorted.slice(0, most);
+  const printing = usePrinting();
+  const shown = all || printing ? sorted : sorted.slice(0, most);
   const direction = (one: Column<Row>) => (isCount(one) === order.reverse ? "ascending" : "descending");
   const sort = (by: string) => setOrder((last) => ({ by, reverse: last.by === by && !last.reverse }));
   return (

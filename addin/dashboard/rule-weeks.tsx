@@ -26,8 +26,8 @@ export function RuleWeeks({ choice, names, onClose }: { choice: Choice; names: N
   const { value, failure, retry } = useAnswer(queryOf(choice, choice, "week", choice.rule), askStats);
   const title = names.of("rule", choice.rule);
   return (
-    <Card className={styles.card} data-weeks={choice.rule}>
-      <div className={styles.head}>
+    <Card className={styles.card} data-weeks={choice.rule} data-whole>
+      <div className={styles.head} data-head>
         <h3 ref={heading} tabIndex={-1} className={styles.heading}>
           <Text block size={400} weight="semibold">
             {words.title(title)}

@@ -14,12 +14,13 @@ import { Soften } from "./soften.tsx";
 import { strings } from "./strings.ts";
 import { useSoftening } from "./use-softening.tsx";
 
+const onPaper = { "@media print": { minWidth: "0" } } as const;
 const useStyles = makeStyles({
-  name: { display: "grid", justifyItems: "start", gap: tokens.spacingVerticalXS, minWidth: "200px" },
+  name: { display: "grid", justifyItems: "start", gap: tokens.spacingVerticalXS, minWidth: "200px", ...onPaper },
   link: { textAlign: "start" },
   wrong: { display: "flex", gap: tokens.spacingHorizontalXS, alignItems: "start" },
   icon: { flexShrink: 0, color: tokens.colorStatusWarningForeground1 },
-  clauses: { margin: 0, padding: 0, listStyleType: "none", minWidth: "240px" },
+  clauses: { margin: 0, padding: 0, listStyleType: "none", minWidth: "240px", ...onPaper },
 });
 
 interface Props {

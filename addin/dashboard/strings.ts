@@ -31,6 +31,8 @@ export const strings = {
   compare: "Compare with the period before",
   counted: (days: string, before: string | null) =>
     `Mails sent ${days}${before ? `, compared with ${before}` : ""}. Days are those of the house's time zone.`,
+  narrowedTo: (team: string, client: string) =>
+    `${team ? `Team: ${team}` : "All teams"}. ${client ? `Client: ${client}` : "All clients"}.`,
   mineOnly: "These are your own figures. Nobody else is shown them.",
   filters: "What is counted",
   print: "Print",

@@ -143,7 +143,8 @@ test("figures are taken along: as a file, on paper, and as a digest to be sent o
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.emulateMedia({ colorScheme: "dark" });
   await answer(page);
-  await page.goto("/dashboard?from=2026-10-22&to=2026-11-20");
+  await page.goto("/dashboard?from=2026-10-22&to=2026-11-20&team=Registration");
+  await expect(page.getByText("Team: Registration. All clients.")).toBeHidden();
   await page.getByRole("button", { name: "Export CSV" }).click();
   const [csv] = await Promise.all([
     page.waitForEvent("download"),
@@ -165,7 +166,12 @@ test("figures are taken along: as a file, on paper, and as a digest to be sent o
   await page.getByRole("button", { name: "Close" }).click();
 
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
-  await expect(page.getByText("413 of 530 mails")).toHaveCount(2);
+  await expect(page.getByText("165 of 212 mails")).toHaveCount(2);
+  await expect(page.getByText("Team: Registration. All clients.")).toBeVisible();
+  // No chart and no table is wider than a sheet.
+  await expect(page.locator("svg.fui-cart__chart").first()).toHaveAttribute("width", "620");
+  await page.setViewportSize({ width: 703, height: 1000 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(703);
   for (const control of ["Export CSV", "Weekly digest", "Print"]) {
     await expect(page.getByRole("button", { name: control })).toBeHidden();
   }
