@@ -5,7 +5,10 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { House } from "../rules/contract.ts";
 import { ids } from "../server/auth/settings.ts";
+import { shownPath } from "../server/errors.ts";
+import { isKnown } from "../server/holidays.ts";
 import { readHouse } from "../server/house.ts";
 import { StartError } from "../server/start-error.ts";
 import { openStore, type StoreOptions } from "../server/store/store.ts";
@@ -30,8 +33,31 @@ export function checkFile(file: string): { lines: string[]; ok: boolean } {
     [templates.length, "template", "templates"],
     [Object.keys(rules).length, "rule set otherwise", "rules set otherwise"],
   ];
+  const doubts = doubtsAbout(read.house).map(([path, doubt]) => {
+    return `note ${file}:${read.placeOf(path)} ${shownPath(path)}: ${doubt}`;
+  });
   const said = counts.map(([count, one, more]) => `${count} ${count === 1 ? one : more}`).join(", ");
-  return { lines: [`ok ${file}: ${said}`], ok: true };
+  return { lines: [...doubts, `ok ${file}: ${said}`], ok: true };
+}
+
+/** What a house may say, and probably does not mean. */
+function doubtsAbout({ holidays: { country, region }, staff }: House): [path: PropertyKey[], doubt: string][] {
+  const doubts: [PropertyKey[], string][] = [];
+  if (country && !isKnown(country)) {
+    doubts.push([["holidays", "country"], "No holidays are known of it: only your own dates count."]);
+  } else if (country && !isKnown(country, region)) {
+    doubts.push([
+      ["holidays", "region"],
+      "No region of that country is known by it: the whole country's holidays count.",
+    ]);
+  }
+  const addresses = new Set(staff.map(({ address }) => address.toLowerCase()));
+  for (const [i, { standIn }] of staff.entries()) {
+    if (standIn && !addresses.has(standIn.toLowerCase())) {
+      doubts.push([["staff", i, "standIn"], "Is no colleague's address: no auto-reply will offer them."]);
+    }
+  }
+  return doubts;
 }
 
 /** @throws StartError */

@@ -16,6 +16,13 @@ export function withHolidays(house: House, years: readonly number[] = yearsAroun
   return { ...house, holidays: { ...house.holidays, dates: [...all].sort() } };
 }
 
+/** Whether there is a table of this country, and of the region in it. */
+export function isKnown(country: string, region = ""): boolean {
+  const all = new Holidays();
+  if (!all.getCountries()[country.toUpperCase()]) return false;
+  return region === "" || partOf(region).toUpperCase() in (all.getStates(country.toUpperCase()) ?? {});
+}
+
 function yearsAround(year: number): number[] {
   return [-2, -1, 0, 1, 2].map((offset) => year + offset);
 }
@@ -24,11 +31,13 @@ function holidaysOf(country: string, region = "", year: number): readonly string
   const key = `${country}/${region}/${year}`.toUpperCase();
   const cached = known.get(key);
   if (cached) return cached;
-  // ISO 3166-2 is written with its country ("US-IL") or without.
-  const dates = new Holidays(country, region.slice(region.indexOf("-") + 1)).getHolidays(year).flatMap(wholeDays);
+  const dates = new Holidays(country, partOf(region)).getHolidays(year).flatMap(wholeDays);
   known.set(key, dates);
   return dates;
 }
+
+/** ISO 3166-2 is written with its country ("US-IL") or without. */
+const partOf = (region: string) => region.slice(region.indexOf("-") + 1);
 
 /** A business closes on public and bank holidays; one that begins at two in the afternoon leaves a working day. */
 function wholeDays({ type, date, start, end }: ReturnType<Holidays["getHolidays"]>[number]): string[] {

@@ -109,3 +109,23 @@ test("npm run house -- check counts what is in a house that is right, and tells 
     lines: [expect.stringContaining("cannot be read (ENOENT)")],
   });
 });
+
+test("a name that stands twice in one place is refused, as only the last would count", () => {
+  const text = JSON.stringify(exampleHouse, null, 2).replace('"clients": [', '"standards": [],\n  "clients": [');
+  const line = text.split("\n").lastIndexOf('  "standards": [],') + 1;
+  expect(readHouse("house.json", text)).toMatchObject({
+    wrong: [expect.stringMatching(`^house\\.json:${line}:3 The name of another field`)],
+  });
+});
+
+test("the check of a house file notes what is allowed and hardly meant", () => {
+  const staff = [{ ...person, standIn: "nobody@bellwether.example" }];
+  const notes = (changes: object) => {
+    writeFileSync(file, JSON.stringify({ ...exampleHouse, ...changes }));
+    return checkFile(file).lines.map((line) => /^note \S+house\.json:1:\d+ (\S+):/.exec(line)?.[1] ?? line.slice(0, 3));
+  };
+  expect(notes({ staff })).toEqual(["staff[0].standIn", "ok "]);
+  expect(notes({ holidays: { country: "XX" } })).toEqual(["holidays.country", "ok "]);
+  expect(notes({ holidays: { country: "US", region: "US-ZZ" } })).toEqual(["holidays.region", "ok "]);
+  expect(notes({ holidays: { country: "US", region: "US-IL" } })).toEqual(["ok "]);
+});

@@ -5,7 +5,7 @@ import { rules } from "../rules/checks/index.ts";
 import { House, type RuleSettings } from "../rules/contract.ts";
 import { standards } from "../rules/standards/index.ts";
 import { sentenceFor, shownPath } from "./errors.ts";
-import { placesIn } from "./json-places.ts";
+import { type Places, placesIn } from "./json-places.ts";
 import { StartError } from "./start-error.ts";
 
 const SETTING = "Must be one of: error, warning, suggestion, off.";
@@ -128,14 +128,14 @@ function at(value: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 /** What a file of JSON holds: its value as read, or what is wrong and where. */
-export type HouseFile = { value: unknown; house: House } | { wrong: string[] };
+export type HouseFile = { value: unknown; house: House; placeOf: Places["placeOf"] } | { wrong: string[] };
 
 /** @returns lines like "house.json:12:5 staff[3].name: Is missing." when the text is no house */
 export function readHouse(file: string, text: string): HouseFile {
   const { value, error, placeOf } = placesIn(text.replace(/^\uFEFF/, ""));
   if (error) return { wrong: [`${file}:${error.place} ${error.message}`] };
   const { house, problems } = checkHouse(value);
-  if (house) return { value, house };
+  if (house) return { value, house, placeOf };
   const wrong = problems.map(({ path, message }) => {
     return `${file}:${placeOf(path)} ${shownPath(path) ?? "the house"}: ${message}`;
   });

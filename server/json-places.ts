@@ -35,12 +35,32 @@ export function placesIn(text: string): Places {
       placeOf,
     };
   }
+  const twice = root && doubled(root);
+  if (twice) {
+    const message = "The name of another field in the same place: of the two, only the last would count.";
+    return { value: undefined, error: { place: place(text, twice.offset), message }, placeOf };
+  }
   try {
     return { value: JSON.parse(text), error: null, placeOf };
   } catch {
     // What the parser above lets pass, like a control character in a text.
     return { value: undefined, error: { place: "1:1", message: "Not JSON." }, placeOf };
   }
+}
+
+/** The first field whose name has come before in the same object. */
+function doubled({ type, children = [] }: Node): Node | undefined {
+  const names = new Set<unknown>();
+  for (const child of children) {
+    if (type === "object") {
+      const name: unknown = child.children?.[0]?.value;
+      if (names.has(name)) return child;
+      names.add(name);
+    }
+    const inside = doubled(child);
+    if (inside) return inside;
+  }
+  return undefined;
 }
 
 function nearest(root: Node, path: readonly PropertyKey[]): Node {
