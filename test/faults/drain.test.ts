@@ -39,7 +39,9 @@ test("checks that take their time, a record and an upload are answered, and nobo
   await new Promise((resolve) => setTimeout(resolve, 100));
   const began = performance.now();
   server.child.kill("SIGTERM");
-  await expect.poll(() => post(server.url, "/v1/lint", { draft }).catch(() => "refused")).toBe("refused");
+  await expect
+    .poll(() => post(server.url, "/v1/lint", { draft }).catch(() => "refused"), { timeout: 4000 })
+    .toBe("refused");
   upload.socket.write("}");
   telling.socket.write("}");
   const answers = await Promise.all(checks.map(async (check) => (await check).json()));
