@@ -11,6 +11,7 @@ import { Why } from "./why.tsx";
 const useStyles = makeStyles({
   card: {
     display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
     gap: tokens.spacingVerticalS,
     padding: tokens.spacingHorizontalM,
     backgroundColor: tokens.colorNeutralBackground1,
