@@ -32,9 +32,10 @@ export function check(draft: Draft, house: House, now: string, options: CheckOpt
   const findings: Checked["findings"] = [];
   const passed: string[] = [];
   const layers = settingLayers(message, client);
+  const prefixes = upheld.map((standard) => `${standard} `);
   const surroundings = { draft, message, house, directory, client, upheld, now, spelling: options.spelling ?? null };
   for (const rule of rules) {
-    const ref = citedClause(rule, upheld);
+    const ref = citedClause(rule, prefixes);
     const { severity, options } = settingOf(rule, layers, message);
     if (!ref || severity === "off" || !reads(rule, message)) continue;
     const context: RuleContext = { ...surroundings, options };
@@ -60,9 +61,9 @@ function directoryOf(house: House): Directory {
 }
 
 /** Cited from the first standard in force that has a clause for the rule; none: the rule isn't asked for. */
-function citedClause(rule: Rule, upheld: readonly string[]): string | null {
-  for (const standard of upheld) {
-    const ref = rule.clauses.find((clause) => clause.startsWith(`${standard} `));
+function citedClause({ clauses }: Rule, prefixes: readonly string[]): string | null {
+  for (const prefix of prefixes) {
+    const ref = clauses.find((clause) => clause.startsWith(prefix));
     if (ref) return ref;
   }
   return null;

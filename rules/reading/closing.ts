@@ -116,7 +116,7 @@ function matterOf(said: readonly Said[]): Sentence[] {
 function opens({ sentence, thanks }: Said, index: number): boolean {
   if (thanks) return false;
   const { flat, texts } = wordsOf(sentence);
-  const salutation = index < 3 && texts.length <= 9 && (/[,:!-]$/.test(sentence.text) || !/[.?]$/.test(sentence.text));
+  const salutation = index < 3 && texts.length <= 9 && !/[.?]$/.test(sentence.text);
   return salutation || (texts.length <= 25 && !sentence.question && PLEASANTRY.test(flat));
 }
 

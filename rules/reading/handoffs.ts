@@ -72,9 +72,8 @@ export function readHandoffs(sentences: readonly Sentence[]): Handoff[] {
   const found: Handoff[] = [];
   for (const sentence of sentences) {
     const words = wordsOf(sentence);
-    const { texts, lows } = words;
-    if (!lows.some((low, i) => mayBePerson(texts[i]!, low))) continue;
     const { list } = words;
+    if (!list.some(mayBePerson)) continue;
     let given: Given | null = null;
     for (let i = 0; i < list.length; i += 1) {
       const group: Person[] = [];
@@ -280,14 +279,13 @@ const isParticle = (word: Word | undefined) =>
 const isRole = (word: Word | undefined): boolean => word !== undefined && roles.has(word.low);
 function isName(word: Word | undefined): boolean {
   if (!word) return false;
-  word.mayName ??= isNamed(word.text, word.low);
+  word.mayName ??= word.text !== word.low && isNameText(word.text);
   return word.mayName;
 }
 
-const isNamed = (text: string, low: string): boolean => text !== low && isNameText(text);
-
-const mayBePerson = (text: string, low: string): boolean =>
-  roles.has(low) || SOMEONE.has(low) || low.includes("@") || isNamed(text, low);
+function mayBePerson(word: Word): boolean {
+  return roles.has(word.low) || SOMEONE.has(word.low) || word.low.includes("@") || isName(word);
+}
 
 function isNameText(text: string): boolean {
   if (!/^\p{Lu}[\p{L}\p{M}'’&/-]*$/u.test(text)) return false;

@@ -58,12 +58,18 @@ export class Message {
     return own !== undefined && own !== "" && compareNames(name, own) === "same";
   }
   readonly signOff = lazy(() => this.regions().signOff);
-  /** As far as it is short: from 20 on, nobody asks how many more. */
-  readonly wordCount = lazy(() => {
-    let sum = 0;
-    for (const { text } of this.authored()) if (sum < 20) sum += text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-    return sum;
-  });
+  readonly #text = lazy(() =>
+    this.authored()
+      .map(({ text }) => text)
+      .join("\n"),
+  );
+  /** Of the first 1000 characters: it is asked whether a mail is short. */
+  readonly wordCount = lazy(
+    () =>
+      this.#text()
+        .slice(0, 1000)
+        .match(/[\p{L}\p{N}]+/gu)?.length ?? 0,
+  );
   /** A bare forward may hold the list of files that the mail program put below what it quotes. */
   readonly empty = lazy(() => {
     const isFile = (text: string) => this.regions().quoted.length > 0 && /^\s?[-•] .{1,200}\.\w{2,5}$/.test(text);
@@ -76,13 +82,7 @@ export class Message {
     const signOff = this.signOff();
     return this.#everySentence().filter((one) => !signOff || one.end <= signOff.start || one.start >= signOff.end);
   });
-  readonly language = lazy(() =>
-    detectLanguage(
-      this.authored()
-        .map((line) => line.text)
-        .join("\n"),
-    ),
-  );
+  readonly language = lazy(() => detectLanguage(this.#text()));
   readonly english = lazy(() => this.language() === "en" || this.language() === "und");
 
   readonly recipients = lazy(() => [...this.draft.to, ...(this.draft.cc ?? []), ...(this.draft.bcc ?? [])]);

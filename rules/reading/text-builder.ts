@@ -113,7 +113,7 @@ export class TextBuilder {
       this.#space(source, end);
       return;
     }
-    this.#put(data, source, end);
+    this.#put(data.replace(WIDE_SPACES, " "), source, end);
     this.#afterSpace = false;
   }
 
