@@ -1,5 +1,5 @@
 /** A fix that is left to the writer: to copy what it says, or to select what it replaces and have that replaced. */
-import { Body1, Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Body1, Button, Caption1Strong, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import type { Draft, Fix } from "../../rules/contract.ts";
 import type { ComposeItem } from "../outlook/item.ts";
@@ -9,7 +9,9 @@ import { strings } from "./strings.ts";
 
 const useStyles = makeStyles({
   parts: { display: "grid", gap: tokens.spacingVerticalS },
+  heading: { margin: 0 },
   passage: { margin: 0, overflowWrap: "anywhere", whiteSpace: "pre-line" },
+  fresh: { borderLeft: `2px solid ${tokens.colorNeutralStroke1}`, paddingLeft: tokens.spacingHorizontalS },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
@@ -48,8 +50,11 @@ export default function ManualFix({ item, draft, fix, busy, onReplaced }: Props)
 
   return (
     <section className={styles.parts} aria-label={words.label}>
+      <h2 className={styles.heading}>
+        <Caption1Strong>{words.label}</Caption1Strong>
+      </h2>
       {fresh !== "" && (
-        <p ref={text} className={styles.passage}>
+        <p ref={text} className={mergeClasses(styles.passage, styles.fresh)}>
           <Body1>{fresh}</Body1>
         </p>
       )}

@@ -1,6 +1,7 @@
 /** Corners of the body: what hosts make of the text that is read from them and given to them. */
 import type { Page } from "@playwright/test";
 import { bodyOf, bodyText, cardOf, expect, mend, paneOf, test, writeWith } from "./corners.ts";
+import { expectAccessible } from "./server.ts";
 
 const spelling = "spelling";
 const slip = "<p>Hi Lee,</p><p>You will recieve the keys at the desk.</p><p>Best regards,<br>Sam</p>";
@@ -48,6 +49,7 @@ test("setAsync reports success and changes nothing: the pane says so, and Copy h
   await paneOf(host).getByRole("button", { name: "Copy" }).click();
   await expect(inPane(host, "Copied.")).toBeVisible();
   expect(await host.evaluate(() => navigator.clipboard.readText())).toBe("receive");
+  await expectAccessible(host, 'iframe[title="Message"]');
   expect(await bodyText(host)).toBe(slip);
 });
 

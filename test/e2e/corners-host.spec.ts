@@ -67,7 +67,7 @@ for (const [what, late] of [
     await open(host, BADGES);
     await expect(greeting(host, "Peggy")).toBeVisible();
     await open(host, ROOM);
-    await expect(greeting(host, "Rosa")).toBeVisible({ timeout: 3000 });
+    await expect(greeting(host, "Rosa")).toBeVisible();
     await expect(greeting(host, "Peggy")).toHaveCount(0);
   });
 }
