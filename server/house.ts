@@ -127,11 +127,14 @@ function at(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | null | undefined)?.[key], value);
 }
 
-/** What a file of JSON holds: its value as read, or what is wrong and where. */
-export type HouseFile = { value: unknown; house: House; placeOf: Places["placeOf"] } | { wrong: string[] };
+/** A file of JSON that is a house: its value as read, too. */
+export interface HouseFile {
+  value: unknown;
+  house: House;
+}
 
 /** @returns lines like "house.json:12:5 staff[3].name: Is missing." when the text is no house */
-export function readHouse(file: string, text: string): HouseFile {
+export function readHouse(file: string, text: string): (HouseFile & Pick<Places, "placeOf">) | { wrong: string[] } {
   const { value, error, placeOf } = placesIn(text.replace(/^\uFEFF/, ""));
   if (error) return { wrong: [`${file}:${error.place} ${error.message}`] };
   const { house, problems } = checkHouse(value);
@@ -146,7 +149,7 @@ export function readHouse(file: string, text: string): HouseFile {
  * @param file the JSON file that HOUSE_FILE names
  * @throws StartError
  */
-export function houseFile(file: string): { value: unknown; house: House } {
+export function houseFile(file: string): HouseFile {
   let text: string;
   try {
     text = readFileSync(file, "utf8");

@@ -31,7 +31,7 @@ export class Houses {
    * @param file what HOUSE_FILE names: a new version when it is not the file that was read last
    * @throws StartError
    */
-  static async open(store: Store, tenant: string, file?: Extract<HouseFile, { house: House }>): Promise<Houses> {
+  static async open(store: Store, tenant: string, file?: HouseFile): Promise<Houses> {
     const houses = new Houses(store, tenant);
     if (file) await houses.#import(JSON.stringify(file.value));
     if (!(await houses.#refresh())) {

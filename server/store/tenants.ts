@@ -55,7 +55,7 @@ export class Tenants {
     for (const tenant of this.#loaded.keys()) this.#drop(tenant);
   }
 
-  async #load(tenant: string, file?: Extract<HouseFile, { house: object }>): Promise<Houses> {
+  async #load(tenant: string, file?: HouseFile): Promise<Houses> {
     try {
       const houses = await Houses.open(this.store, tenant, file);
       houses.follow(this.#tell);
