@@ -108,5 +108,5 @@ function goesOut(message: Message): boolean {
 }
 
 function position({ span }: { span: Finding["span"] }): number {
-  return span ? span.start : Number.POSITIVE_INFINITY;
+  return span?.start ?? Number.POSITIVE_INFINITY;
 }

@@ -113,9 +113,9 @@ function asks(text: string): boolean {
 /** Whether the marks at `at` end a sentence that began at `from`; `after` is behind the closing quotes. */
 function ends(text: string, from: number, at: number, marks: string, closers: string, after: number): boolean {
   if (/[。！？]/.test(marks)) return true;
-  if (after < text.length && !/\s/.test(text[after]!)) return false;
+  if (/\S/.test(text[after] ?? "")) return false;
   let next = after;
-  while (next < text.length && /[\s"'“‘(*_-]/.test(text[next]!)) next += 1;
+  while (/[\s"'“‘(*_-]/.test(text[next] ?? "")) next += 1;
   if (next >= text.length) return true;
   const rest = text.slice(next, next + 24);
   if (/^[)\]]/.test(rest)) return false;
