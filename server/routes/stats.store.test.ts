@@ -4,7 +4,7 @@ import { Digest, Stats, type StatsQuery } from "../../rules/contract-stats.ts";
 import { createApp } from "../app.ts";
 import { exampleHouse } from "../house.ts";
 import { type Caller, local } from "../identity.ts";
-import { periodsOf, spansOf, teamOf } from "../store/counts.ts";
+import { partsOf, periodsOf, spansOf, teamOf } from "../store/counts.ts";
 import { Houses } from "../store/houses.ts";
 import { List } from "../store/list.ts";
 import { recount } from "../store/recount.ts";
@@ -118,10 +118,19 @@ test("a time is made of sixteen weeks, four weeks, weeks and days, each day once
     const days = (period: string) => all.filter((day) => spansOf(day).includes(period));
     expect(periods.flatMap(days)).toEqual(all.filter((day) => day >= from && day <= to));
     expect(periods.length).toBeLessThanOrEqual(26);
+    const times = new Map(all.map((day) => [day, 0]));
+    for (const { period, sign } of partsOf(from, to)) {
+      for (const day of days(period)) times.set(day, times.get(day)! + sign);
+    }
+    expect(all.filter((day) => times.get(day) !== 0)).toEqual(periods.flatMap(days));
+    expect(Math.max(...times.values())).toBe(1);
+    expect(partsOf(from, to).length).toBeLessThanOrEqual(Math.min(16, periods.length));
   }
   expect(periodsOf("2026-11-16", "2026-11-22")).toEqual(["W2026-11-16"]);
   expect(periodsOf("2025-11-19", "2026-11-18")).toHaveLength(17);
   expect(periodsOf("2026-11-18", "2026-11-17")).toEqual([]);
+  expect(partsOf("2025-11-19", "2026-11-18")).toHaveLength(14);
+  expect(partsOf("2026-11-18", "2026-11-17")).toEqual([]);
   expect(spansOf("2026-11-22")).toEqual(["2026-11-22", "W2026-11-16", "X2026-10-26", "Y2026-09-28"]);
 });
 

@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { StatsQuery } from "../../rules/contract-stats.ts";
 import type { Caller } from "../identity.ts";
-import { ALL, addMail, mondayOf, nameOf, noChange, noMails, only, periodsOf, WEEKS } from "./counts.ts";
+import { ALL, addMail, mondayOf, nameOf, noChange, noMails, only, partsOf, periodsOf, WEEKS } from "./counts.ts";
 import { senderName } from "./sends.ts";
 import { type Store, turnOfOthers } from "./store.ts";
 import type { Counts, MailCounts, SendRow } from "./tables.ts";
@@ -39,7 +39,7 @@ export const nothing: Counted = { mails: noMails, rule: null, rows: [], misses: 
 const MAIL_COUNTS = Object.keys(noMails) as (keyof MailCounts)[];
 /** Those that a rule's row has too. */
 const COUNTS = MAIL_COUNTS.slice(0, MAIL_COUNTS.indexOf("unmended") + 1) as (keyof Counts)[];
-const total = (name: string): RawBuilder<number> => sql<number>`coalesce(sum(${sql.ref(name)}), 0)`;
+const total = (name: string): RawBuilder<number> => sql<number>`coalesce(sum(${sql.ref(name)} * sign), 0)`;
 /** A column to group by, so written that no index has its order: SQLite would read all periods to be spared the sorting. */
 const group = (name: "rule" | "client" | "team") => sql<string>`${sql.ref(name)} || ''`;
 const totals = COUNTS.map((name) => total(name).as(name));
@@ -49,29 +49,31 @@ const rowTotals = ROW_COUNTS.map((name) => total(name).as(name));
 const mailTotals = MAIL_COUNTS.map((name) => total(name).as(name));
 
 export async function ofCounts(store: Store, { tenant }: Caller, query: StatsQuery, time: Time): Promise<Counted> {
-  const periods = periodsOf(time.from, time.to);
-  if (periods.length === 0) return nothing;
+  const parts = partsOf(time.from, time.to);
+  if (parts.length === 0) return nothing;
+  const values = sql.join(parts.map(({ period, sign }) => sql`(${period}, ${sql.lit(sign)})`));
+  // A cross join, as SQLite then takes the parts one by one.
+  const made = () =>
+    store.with("part(of, sign)", () => sql<{ of: string; sign: number }>`(values ${values})`).selectFrom("part");
   const team = query.team === undefined ? ALL : only(query.team);
   const client = query.client === undefined ? ALL : only(query.client);
-  const mailsIn = (periods: string[]) =>
-    store.selectFrom("mail_counts").where("tenant", "=", tenant).where("period", "in", periods);
-  const rulesIn = (periods: string[]) =>
-    store.selectFrom("rule_counts").where("tenant", "=", tenant).where("period", "in", periods);
+  const mailsIn = () => made().crossJoin("mail_counts").whereRef("period", "=", "of").where("tenant", "=", tenant);
+  const rulesIn = () => made().crossJoin("rule_counts").whereRef("period", "=", "of").where("tenant", "=", tenant);
 
-  const mails: MailCounts = await mailsIn(periods)
+  const mails: MailCounts = await mailsIn()
     .where("team", "=", team)
     .where("client", "=", client)
     .select(mailTotals)
     .executeTakeFirstOrThrow();
-  const ofRule = (periods: string[]) => rulesIn(periods).where("rule", "=", query.rule!);
-  const spoken = ofRule(periods).where("team", "=", team).where("client", "=", client).select(totals);
+  const ofRule = () => rulesIn().where("rule", "=", query.rule!);
+  const spoken = ofRule().where("team", "=", team).where("client", "=", client).select(totals);
   const rule: Counts | null = query.rule ? await spoken.executeTakeFirstOrThrow() : null;
 
   return { mails, rule, rows: await rows(), misses: await misses(), steps: await steps(), minutes: await minutes() };
 
   async function rows(): Promise<Counted["rows"]> {
     if (query.by === "rule") {
-      const found = rulesIn(periods).where("team", "=", team).where("client", "=", client).groupBy(group("rule"));
+      const found = rulesIn().where("team", "=", team).where("client", "=", client).groupBy(group("rule"));
       const one = query.rule ? found.where("rule", "=", query.rule) : found;
       return keyed(await one.select(group("rule").as("key")).select(totals).execute());
     }
@@ -81,14 +83,14 @@ export async function ofCounts(store: Store, { tenant }: Caller, query: StatsQue
       team: by === "team" && team === ALL ? null : team,
       client: by === "client" && client === ALL ? null : client,
     };
-    let found = mailsIn(periods);
+    let found = mailsIn();
     found = of.team === null ? found.where("team", "<>", ALL) : found.where("team", "=", of.team);
     found = of.client === null ? found.where("client", "<>", ALL) : found.where("client", "=", of.client);
     const all = await found.groupBy(group(by)).select(group(by).as("key")).select(rowTotals).execute();
     if (!query.rule || all.length === 0) return keyed(all).map(named);
     // Only those that there are: the rows of one rule lie far apart.
     const names = all.map(({ key }) => key);
-    let spoken = ofRule(periods);
+    let spoken = ofRule();
     spoken = by === "team" ? spoken.where("team", "in", names) : spoken.where("team", "=", team);
     spoken = by === "client" ? spoken.where("client", "in", names) : spoken.where("client", "=", client);
     return keyed(await spoken.groupBy(group(by)).select(group(by).as("key")).select(totals).execute()).map(named);
@@ -119,43 +121,49 @@ export async function ofCounts(store: Store, { tenant }: Caller, query: StatsQue
   }
 
   async function misses(): Promise<Counted["misses"]> {
-    let open = rulesIn(periods).where("team", "=", team).where("unmended", ">", 0);
+    let open = rulesIn().where("team", "=", team).where("unmended", ">", 0);
     open = client === ALL ? open.where("client", "<>", ALL) : open.where("client", "=", client);
     if (query.rule) open = open.where("rule", "=", query.rule);
-    const times = sql<number>`sum(unmended)`.as("times");
-    const left = await open
-      .groupBy([group("client"), group("rule")])
-      .select([group("client").as("client"), group("rule").as("what"), times])
+    // One text to sort by takes half the time of two; no rule's id has a space.
+    const both = sql<string>`client || ' ' || rule`;
+    const found = await open
+      .groupBy(both)
+      .select([both.as("both"), total("unmended").as("times")])
       .execute();
+    const left = found.map(({ both, times }) => {
+      const end = both.lastIndexOf(" ");
+      return { client: both.slice(0, end), what: both.slice(end + 1), times };
+    });
     let late: typeof left = [];
     if (!query.rule) {
-      let found = mailsIn(periods).where("team", "=", team).where("late", ">", 0);
+      let found = mailsIn().where("team", "=", team).where("late", ">", 0);
       found = client === ALL ? found.where("client", "<>", ALL) : found.where("client", "=", client);
       const what = sql<string>`'late'`.as("what");
       late = await found
         .groupBy(group("client"))
-        .select([group("client").as("client"), what, sql<number>`sum(late)`.as("times")])
+        .select([group("client").as("client"), what, total("late").as("times")])
         .execute();
     }
     return [...left, ...late].map((miss) => ({ ...miss, client: nameOf(miss.client) }));
   }
 
   function steps(): Promise<Timed[]> {
-    return store
-      .selectFrom("answer_times")
+    return made()
+      .crossJoin("answer_times")
+      .whereRef("period", "=", "of")
       .where("tenant", "=", tenant)
-      .where("period", "in", periods)
       .where("team", "=", team)
       .where("client", "=", client)
       .groupBy("minutes")
+      .having(total("mails"), ">", 0)
       .orderBy("minutes")
-      .select(["minutes", sql<number>`sum(mails)`.as("mails")])
+      .select(["minutes", total("mails").as("mails")])
       .execute();
   }
 
   async function minutes(): Promise<Timed[] | null> {
     if (mails.answered > EXACT_UP_TO) return null;
-    const all = await mailsIn(periods)
+    const all = await mailsIn()
       .where("team", "=", ALL)
       .where("client", "=", ALL)
       .select(total("answered").as("answered"))
@@ -205,7 +213,7 @@ export async function ofRecords(store: Store, caller: Caller, query: StatsQuery,
   };
   const records = (await ownIn("sends").selectAll().execute()) as SendRow[];
   const begun = await ownIn("conversations")
-    .select([sql<number>`count(*)`.as("begun"), total("mails").as("begun_mails")])
+    .select([sql<number>`count(*)`.as("begun"), sql<number>`coalesce(sum(mails), 0)`.as("begun_mails")])
     .executeTakeFirstOrThrow();
 
   const change = noChange();

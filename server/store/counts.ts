@@ -19,6 +19,7 @@ const numberOf = (day: string) => Date.parse(day) / A_DAY;
 const dayOf = (number: number) => new Date(number * A_DAY).toISOString().slice(0, 10);
 /** The day that a span of so many days begins with. */
 const startOf = (number: number, days: number) => Math.floor((number - FIRST_MONDAY) / days) * days + FIRST_MONDAY;
+const nearest = (number: number, days: number) => startOf(number + days / 2, days);
 /** What days are counted in: one, a week, four and sixteen weeks. Each is made of the ones before, and named by its first day. */
 const SPANS = [
   { days: 1, letter: "" },
@@ -48,6 +49,39 @@ export function periodsOf(from: string, to: string, widest = Number.POSITIVE_INF
     at += days;
   }
   return periods;
+}
+
+export interface Part {
+  period: string;
+  sign: 1 | -1;
+}
+
+/**
+ * The periods that add up to a time, both days included: fewer than `periodsOf()`, as some are taken away again (a week
+ * without its last two days). A year is made of 11 on average.
+ */
+export function partsOf(from: string, to: string): Part[] {
+  const parts: Part[] = [];
+  let [start, end] = [numberOf(from), numberOf(to) + 1];
+  const add = (one: number, other: number, { days, letter }: (typeof SPANS)[number]) => {
+    for (let at = Math.min(one, other); at < Math.max(one, other); at += days) {
+      parts.push({ period: `${letter}${dayOf(at)}`, sign: one < other ? 1 : -1 });
+    }
+  };
+  for (const [i, span] of SPANS.entries()) {
+    if (start >= end) break;
+    const wide = SPANS[i + 1];
+    const [first, last] = wide ? [nearest(start, wide.days), nearest(end, wide.days)] : [end, start];
+    const edges = (Math.abs(first - start) + Math.abs(last - end)) / span.days;
+    if (!wide || last <= first || (end - start) / span.days <= edges + (last - first) / wide.days) {
+      add(start, end, span);
+      break;
+    }
+    add(start, first, span);
+    add(last, end, span);
+    [start, end] = [first, last];
+  }
+  return parts;
 }
 
 /** The Monday of the week that a day, or a week, is in. */
