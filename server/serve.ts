@@ -17,7 +17,8 @@ import { forgetHourly } from "./store/retention.ts";
 import { openStore } from "./store/store.ts";
 import { Tenants } from "./store/tenants.ts";
 
-const DRAIN_MS = 5000;
+/** Five seconds, less what ending itself takes. */
+const DRAIN_MS = 4500;
 const EVERYWHERE = new Set(["0.0.0.0", "::"]);
 
 /** npm passes SIGTERM on to its shell alone, which ends without telling us: then we have another parent. */
