@@ -223,3 +223,21 @@ test("a host that drops a picture from whatever it is given is told so, and then
   expect((await applyToItem(compose, await compose.read(), fix)).status).toBe("picture");
   expect(writes).toHaveLength(before);
 });
+
+test("a host may name pictures anew; one that keeps them in the text and drops what holds them is found out", async () => {
+  kept.clear();
+  const attachments = [{ id: "a1", name: "logo.png", size: 9, isInline: true, attachmentType: "file" }];
+  const { draft, compose } = open({
+    body: '<p>Hi Margaret</p><img src="cid:logo@1" originalsrc="cid:logo@1">',
+    attachments,
+  });
+  draft.rewrite = (html) => html.replace(/ originalsrc="[^"]*"/, "").replace("cid:logo@1", "cid:addin7");
+  await applied(compose, replacing(draft.body, "Margaret", "Peggy"));
+  expect(draft.body).toBe('<p>Hi Peggy</p><img src="cid:addin7">');
+  draft.rewrite = (html) => {
+    draft.attachments = [];
+    return html;
+  };
+  const fix = replacing(draft.body, "Peggy", "Margaret");
+  expect((await applyToItem(compose, await compose.read(), fix)).status).toBe("pictureGone");
+});

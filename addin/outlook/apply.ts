@@ -28,8 +28,9 @@ export async function applyToItem(item: ComposeItem, draft: Draft, fix: Fix): Pr
   try {
     const before = await item.readBody();
     if (before.content !== draft.body.content || before.format !== draft.body.format) return { status: "changed" };
-    const pictures = fix.edits.length > 0 ? await picturesIn(item, before) : [];
-    if (losesPicture(before.content, fix.edits) || (pictures.length > 0 && hostDrops())) return { status: "picture" };
+    const pictures = await picturesIn(item, before);
+    if (losesPicture(before.content, fix.edits)) return { status: "picture" };
+    if (fix.edits.length > 0 && pictures.shown > 0 && hostDrops()) return { status: "picture" };
     if (fix.edits.length > 0) {
       const expected = { ...before, content: applyEdits(before.content, fix.edits) };
       await item.writeBody(expected);
@@ -228,30 +229,38 @@ function picturesOf(html: string): string[] {
   return html.match(/\bcid:[^"'\s>)]{1,500}/gi) ?? [];
 }
 
-/** As the text names them, and the attachments that hold them: a host may keep the one and drop the other. */
-async function picturesIn(item: ComposeItem, { content }: Body): Promise<string[]> {
-  const named = picturesOf(content);
-  if (named.length === 0) return [];
-  const attached = await item.readAttachments().catch(() => []);
-  return [...named, ...attached.flatMap(({ inline, name }) => (inline ? [name] : []))];
+/** How many are shown, and how many attachments hold some: a host may keep the one and drop the other. */
+interface Pictures {
+  shown: number;
+  /** NaN where the host doesn't say: it compares as neither more nor less. */
+  attached: number;
 }
 
-/** @param pictures that were there before @param expected what was written; what it left out was meant to go */
-async function lost(item: ComposeItem, pictures: string[], expected: Body): Promise<boolean> {
+/** Counted, as hosts may give them other names. */
+async function picturesIn(item: ComposeItem, { content }: Body): Promise<Pictures> {
+  const shown = imagesIn(content);
+  const all = shown > 0 ? await item.readAttachments().catch(() => null) : null;
+  return { shown, attached: all?.filter(({ inline }) => inline).length ?? Number.NaN };
+}
+
+const imagesIn = (html: string) => html.match(/<img\b[^>]*\bcid:/gi)?.length ?? 0;
+
+/** @param written what the host was given; what of `before` it left out was meant to go */
+async function lost(item: ComposeItem, before: Pictures, written: Body): Promise<boolean> {
   const left = await picturesIn(item, await item.readBody());
-  const named = picturesOf(pictures.join(" "));
-  const kept = named.filter((cid) => expected.content.includes(cid));
-  const wanted = kept.length < named.length ? kept : pictures;
-  return wanted.some((one) => !left.includes(one));
+  const wanted = imagesIn(written.content);
+  return left.shown < wanted || (wanted === before.shown && left.attached < before.attached);
 }
 
 /** Kept where this host runs: another Outlook of the same person may be in order. */
 const DROPS_KEY = "decorum.dropsPictures";
+/** Milliseconds; by then the host may have been mended. */
+const REMEMBERED = 30 * 86_400_000;
 let drops = false;
 
 function hostDrops(): boolean {
   try {
-    return drops || localStorage.getItem(DROPS_KEY) !== null;
+    return drops || Date.now() - Number(localStorage.getItem(DROPS_KEY)) < REMEMBERED;
   } catch {
     return drops;
   }
@@ -259,7 +268,7 @@ function hostDrops(): boolean {
 
 function noteDropped(): void {
   try {
-    localStorage.setItem(DROPS_KEY, "1");
+    localStorage.setItem(DROPS_KEY, String(Date.now()));
   } catch {
     drops = true; // Without storage it is known until this pane is closed.
   }
