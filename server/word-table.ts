@@ -1,4 +1,4 @@
-/** A set of words for reading: a hundred thousand of them take 3 MB instead of the 30 to 60 of an object's keys. */
+/** A set of words for reading: a hundred thousand of them take 3 MB, and as keys of an object 13. */
 export class WordTable {
   /** Each word's length, then its code units. */
   readonly #text: Uint16Array;
