@@ -1,6 +1,7 @@
 /** The words of the send dialog, within what Outlook takes: 500 characters of text, 20 on the button. */
+
+import { send as strings } from "../language/en.ts";
 import type { Warnings } from "../outlook/session.ts";
-import { strings } from "./strings.ts";
 
 export const MAX_DIALOG = 500;
 const NAMED = 3;

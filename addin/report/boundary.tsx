@@ -1,8 +1,8 @@
 import { FluentProvider, makeStyles, Text, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { Component, type ReactNode } from "react";
+import { strings } from "../language/strings.ts";
 import { useDark } from "./dark.ts";
 import { Notice } from "./notice.tsx";
-import { strings } from "./strings.ts";
 
 const useStyles = makeStyles({
   frame: {
@@ -52,10 +52,10 @@ function Failed({ onRetry }: { onRetry(): void }) {
         <div role="alert" className={styles.said}>
           <h1 className={styles.heading}>
             <Text as="span" size={400} weight="semibold">
-              {strings.stopped}
+              {strings.report.stopped}
             </Text>
           </h1>
-          <Notice intent="error" text={strings.stoppedHint} onRetry={onRetry} />
+          <Notice intent="error" text={strings.report.stoppedHint} onRetry={onRetry} />
         </div>
       </main>
     </FluentProvider>

@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { Clause, Report } from "../../rules/contract.ts";
-import { strings } from "./strings.ts";
+import { strings } from "../language/strings.ts";
 
 const useStyles = makeStyles({ line: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" } });
 
@@ -15,7 +15,7 @@ export function ClauseLine({ clause: { standard, id, text }, standards }: Props)
   const title = standards.find((one) => one.id === standard)?.title ?? standard;
   return (
     <Text size={200} block className={useStyles().line}>
-      {strings.clause(title, id, text)}
+      {strings.report.clause(title, id, text)}
     </Text>
   );
 }

@@ -1,10 +1,10 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import type { Body, Finding, Fix, Report } from "../../rules/contract.ts";
+import { strings } from "../language/strings.ts";
 import { ClauseLine } from "./clause-line.tsx";
 import { PlaceLine } from "./place-line.tsx";
 import { WithSeverity } from "./severity.tsx";
-import { strings } from "./strings.ts";
 import { UnfoldButton } from "./unfold-button.tsx";
 import { Why } from "./why.tsx";
 
@@ -98,11 +98,11 @@ export function FindingCard({ finding, standards, busy, onFix, body, onShow, sel
         ))}
         {onShow && finding.span && (
           <Button size="small" appearance="subtle" onClick={onShow}>
-            {strings.show}
+            {strings.report.show}
           </Button>
         )}
         <div className={styles.more}>
-          {body && <UnfoldButton label={strings.why} open={open} onToggle={setOpen} />}
+          {body && <UnfoldButton label={strings.report.why} open={open} onToggle={setOpen} />}
           {menu}
         </div>
       </div>

@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
-import { strings } from "./strings.ts";
+import { strings } from "../language/strings.ts";
 
 interface Props {
   intent: "info" | "warning" | "error" | "success";
@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** What is the matter and what to do about it. */
-export function Notice({ intent, text, onRetry, action = strings.retry }: Props) {
+export function Notice({ intent, text, onRetry, action = strings.report.retry }: Props) {
   return (
     <MessageBar intent={intent} layout="multiline">
       <MessageBarBody>{text}</MessageBarBody>

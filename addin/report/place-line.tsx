@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Action, Body, Finding } from "../../rules/contract.ts";
+import { strings } from "../language/strings.ts";
 import { type Piece, placesOf } from "./place.ts";
-import { strings } from "./strings.ts";
 
 const useStyles = makeStyles({
   place: {
@@ -58,7 +58,7 @@ export function ChangeLines({ places, actions }: { places: Piece[][]; actions: A
 }
 
 function actionLine(action: Action): string | null {
-  const words = strings.action;
+  const words = strings.report.action;
   switch (action.type) {
     case "addRecipient":
     case "removeRecipient":

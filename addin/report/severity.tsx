@@ -2,7 +2,7 @@ import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { ErrorCircle20Filled, Lightbulb20Regular, Warning20Filled } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import type { Severity } from "../../rules/contract.ts";
-import { strings } from "./strings.ts";
+import { strings } from "../language/strings.ts";
 
 const useStyles = makeStyles({
   head: { display: "flex", gap: tokens.spacingHorizontalS, alignItems: "start" },
@@ -22,7 +22,7 @@ export function WithSeverity({ severity, id, children }: { severity: Severity; i
     <div className={styles.head}>
       <Icon className={styles[severity]} aria-hidden />
       <div id={id}>
-        <Caption1 className={styles.word}>{strings.severity[severity]}</Caption1>
+        <Caption1 className={styles.word}>{strings.report.severity[severity]}</Caption1>
         {children}
       </div>
     </div>

@@ -1,7 +1,7 @@
 import { type ReactNode, useSyncExternalStore } from "react";
+import { strings } from "../language/strings.ts";
 import { onSignIn, signIn, signInState } from "../outlook/sign-in.ts";
 import { Notice } from "./notice.tsx";
-import { strings } from "./strings.ts";
 
 interface Props {
   /** Once somebody is signed in, unless the page has left for it. */

@@ -1,10 +1,10 @@
 /** By when to answer, in words. */
 import type { ReplyBy } from "../../rules/contract.ts";
-import { strings } from "./strings.ts";
+import { strings } from "../language/strings.ts";
 
 /** @param received read beside the mail itself, not while answering it */
 export function replyByWords(replyBy: ReplyBy, now: number, locale: string, received: boolean) {
-  const words = strings.replyBy;
+  const words = strings.report.replyBy;
   const about = replyBy.basis === "quotedHeader";
   const [due, aim] = houseTimes(replyBy.dueAt, replyBy.aimFor, now, locale);
   const { days, hours, minutes } = duration(replyBy.workingTimeLeft);

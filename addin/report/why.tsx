@@ -1,10 +1,10 @@
 import { Caption1, Caption1Strong, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { Suspense, use, useState } from "react";
 import type { Finding, Report, RuleEntry } from "../../rules/contract.ts";
+import { strings } from "../language/strings.ts";
 import { askRules } from "./catalogue.ts";
 import { ClauseLine } from "./clause-line.tsx";
 import { exampleText } from "./example.ts";
-import { strings } from "./strings.ts";
 
 const useStyles = makeStyles({
   why: { display: "grid", gap: tokens.spacingVerticalS, overflowWrap: "anywhere" },
@@ -33,7 +33,7 @@ export function Why({ finding, standards }: { finding: Finding; standards: Repor
 function FromCatalogue({ rule, asked }: { rule: string; asked: Promise<RuleEntry[] | null> }) {
   const styles = useStyles();
   const entry = use(asked)?.find(({ id }) => id === rule);
-  if (!entry) return <Caption1>{strings.noRules}</Caption1>;
+  if (!entry) return <Caption1>{strings.report.noRules}</Caption1>;
   return (
     <>
       <Text size={200}>{entry.why}</Text>
@@ -42,7 +42,7 @@ function FromCatalogue({ rule, asked }: { rule: string; asked: Promise<RuleEntry
         return (
           text && (
             <div key={kind}>
-              <Caption1Strong>{strings[kind]}</Caption1Strong>
+              <Caption1Strong>{strings.report[kind]}</Caption1Strong>
               <Caption1 className={styles.example}>
                 {text.length > MAX_EXAMPLE ? `${text.slice(0, MAX_EXAMPLE)}…` : text}
               </Caption1>

@@ -12,7 +12,7 @@ import {
 } from "@fluentui/react-components";
 import { useState } from "react";
 import type { House, RuleEntry, RuleSettings } from "../../rules/contract.ts";
-import { strings as shared } from "../report/strings.ts";
+import { strings as shared } from "../language/en.ts";
 import { isDomain } from "./directory-fields.ts";
 import type { Lens } from "./lens.ts";
 import { type Scope, type Setting, settingsIn, severityOf, withSeverity } from "./scope-settings.ts";
@@ -117,7 +117,7 @@ export function RulesSection({ house, rules }: { house: Lens<House>; rules: Rule
                     {rule.title}
                   </Link>
                 </th>
-                <td className={mergeClasses(styles.cell, styles.usual)}>{shared.severity[rule.severity]}</td>
+                <td className={mergeClasses(styles.cell, styles.usual)}>{shared.report.severity[rule.severity]}</td>
                 <td className={styles.cell}>
                   <Select
                     className={styles.select}

@@ -1,7 +1,7 @@
 /** What the settings page says, in one place so that it can be translated. */
-import { strings as shared } from "../report/strings.ts";
+import { strings as shared } from "../language/en.ts";
 
-const { error, warning, suggestion } = shared.severity;
+const { error, warning, suggestion } = shared.report.severity;
 
 export const strings = {
   title: "Settings of the house",

@@ -3,7 +3,7 @@
  * sends the same page, with office.js, to dialogs of Outlook.
  */
 import { broadcastResponseToMainFrame } from "@azure/msal-browser/redirect-bridge";
-import { strings } from "../report/strings.ts";
+import { strings } from "../language/strings.ts";
 
 const line = document.getElementById("sign-in")!;
 line.textContent = strings.signIn.working;

@@ -1,6 +1,7 @@
 import { Button, Caption1, Caption1Strong, makeStyles, tokens } from "@fluentui/react-components";
 import { Suspense, useRef, useState } from "react";
 import type { Draft, Finding, Fix } from "../../rules/contract.ts";
+import { strings } from "../language/strings.ts";
 import { applyToItem, type Step, undo } from "../outlook/apply.ts";
 import type { ComposeItem } from "../outlook/item.ts";
 import { FindingCard } from "../report/finding-card.tsx";
@@ -17,7 +18,6 @@ import { useReview } from "./review.ts";
 import { allSafe } from "./safe.ts";
 import { isUnwritten } from "./state-text.ts";
 import { type Known, steady } from "./steady.ts";
-import { strings } from "./strings.ts";
 import { type Said, UndoBar } from "./undo-bar.tsx";
 
 const FixAll = lazyPart(() => import("./fix-all.tsx"));
@@ -68,8 +68,8 @@ export function DraftView({ item, checked, locale, check }: Props) {
   const { passed, standards, reading } = report;
   const isIdea = ({ finding }: Known) => finding.severity === "suggestion";
   const groups: [string, Known[]][] = [
-    [strings.group.mend, known.filter((one) => !isIdea(one))],
-    [strings.group.better, known.filter(isIdea)],
+    [strings.pane.group.mend, known.filter((one) => !isIdea(one))],
+    [strings.pane.group.better, known.filter(isIdea)],
   ];
   const ordered = groups.flatMap(([, members]) => members);
   const safe = allSafe(ordered.map(({ finding }) => finding));
@@ -80,7 +80,7 @@ export function DraftView({ item, checked, locale, check }: Props) {
 
   async function whileBusy(work: () => Promise<void>, goOn: () => HTMLElement | null | undefined) {
     const done = await run(async () => {
-      await work().catch(() => say(strings.outcome.notApplied, "warning"));
+      await work().catch(() => say(strings.pane.outcome.notApplied, "warning"));
       await check();
     });
     if (done) focusSoon(goOn);
@@ -92,9 +92,9 @@ export function DraftView({ item, checked, locale, check }: Props) {
     // Of many fixes at once each is left to be made alone.
     const byHand = outcome.status !== "applied" && outcome.status !== "changed" && rules.length < 2;
     setManual(byHand ? { rules, fix, draft } : null);
-    if (outcome.status !== "applied") return say(strings.outcome[outcome.status], "warning");
+    if (outcome.status !== "applied") return say(strings.pane.outcome[outcome.status], "warning");
     const { step } = outcome;
-    say(strings.fixed(fix.title) + (step.undoable ? "" : ` ${strings.outcome.noUndo}`), "success");
+    say(strings.pane.fixed(fix.title) + (step.undoable ? "" : ` ${strings.pane.outcome.noUndo}`), "success");
     setDone(step.undoable ? [...done, { step, rules }] : []);
     setShowsAll(false);
     for (const rule of rules) decisions?.noteFixed(rule);
@@ -114,7 +114,7 @@ export function DraftView({ item, checked, locale, check }: Props) {
     whileBusy(
       () => {
         const rules = safe.findings.map(({ rule }) => rule);
-        return make([...new Set(rules)], { title: strings.fixAll.title(rules.length), ...safe.fix });
+        return make([...new Set(rules)], { title: strings.pane.fixAll.title(rules.length), ...safe.fix });
       },
       () => (isFocusLost() ? (cardsIn(root.current)[0] ?? undoButton.current ?? stateLine()) : null),
     );
@@ -127,7 +127,7 @@ export function DraftView({ item, checked, locale, check }: Props) {
   const madeByHand = ({ rules, fix }: { rules: string[]; fix: Fix }) =>
     whileBusy(
       async () => {
-        say(strings.fixed(fix.title), "success");
+        say(strings.pane.fixed(fix.title), "success");
         setManual(null);
         for (const rule of rules) decisions?.noteFixed(rule);
       },
@@ -149,9 +149,9 @@ export function DraftView({ item, checked, locale, check }: Props) {
       const outcome = await undo(item, step);
       if (outcome !== "notApplied") setDone(done.slice(0, -1));
       const text = {
-        undone: strings.undone(step.title, done.at(-2)?.step.title ?? null),
-        changed: strings.outcome.undoChanged,
-        notApplied: strings.outcome.notApplied,
+        undone: strings.pane.undone(step.title, done.at(-2)?.step.title ?? null),
+        changed: strings.pane.outcome.undoChanged,
+        notApplied: strings.pane.outcome.notApplied,
       };
       say(text[outcome], outcome === "undone" ? "success" : "warning");
     };
@@ -167,7 +167,7 @@ export function DraftView({ item, checked, locale, check }: Props) {
     <div ref={root} className={styles.group}>
       {safe.findings.length > 1 && !showsAll && (
         <Button ref={fixAllButton} size="small" className={styles.start} onClick={() => setShowsAll(true)}>
-          {strings.fixAll.open(safe.findings.length)}
+          {strings.pane.fixAll.open(safe.findings.length)}
         </Button>
       )}
       {safe.findings.length > 0 && showsAll && (
@@ -219,15 +219,15 @@ export function DraftView({ item, checked, locale, check }: Props) {
       {known.length > 0 && <Caption1 className={styles.quiet}>{keyHint()}</Caption1>}
       {ignored.length > 0 && <IgnoredList findings={ignored} onRestore={restore} />}
       {decisions && reading.questions.length > 0 && (
-        <Folded label={strings.questions.label(reading.questions.length, answered)}>
+        <Folded label={strings.pane.questions.label(reading.questions.length, answered)}>
           <Questions questions={reading.questions} decisions={decisions} />
         </Folded>
       )}
-      <Folded label={strings.templates.label}>
+      <Folded label={strings.pane.templates.label}>
         <Templates checked={checked} locale={locale} busy={busy} onInsert={insert} />
       </Folded>
       {passed.length > 0 && !isUnwritten(checked) && (
-        <Folded label={strings.passedList(passed.length)}>
+        <Folded label={strings.pane.passedList(passed.length)}>
           <PassedList rules={passed} />
         </Folded>
       )}

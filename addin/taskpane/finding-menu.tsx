@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Mailbox } from "../../rules/contract.ts";
+import { strings } from "../language/strings.ts";
 import { UnfoldButton } from "../report/unfold-button.tsx";
 import type { Ignoring } from "./decisions.ts";
-import { strings } from "./strings.ts";
 
 const useStyles = makeStyles({
   choices: { flexBasis: "100%", display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
@@ -21,7 +21,7 @@ interface Props {
 export function FindingMenu({ people, mayHide, onIgnore }: Props) {
   const styles = useStyles();
   const [open, setOpen] = useState(false);
-  const words = strings.menu;
+  const words = strings.pane.menu;
   const [first] = people;
   const who = people.length > 1 ? words.people(people.length) : (first?.name ?? first?.address);
   const choices: [Ignoring, string][] = [

@@ -1,11 +1,11 @@
 import { Button, Caption1, Caption1Strong, makeStyles, tokens } from "@fluentui/react-components";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { Body } from "../../rules/contract.ts";
+import { strings } from "../language/strings.ts";
 import { changesOf } from "../report/place.ts";
 import { ChangeLines } from "../report/place-line.tsx";
 import { FIX_KEY } from "./keys.ts";
 import { type SafeFix, titlesOf } from "./safe.ts";
-import { strings } from "./strings.ts";
 
 const useStyles = makeStyles({
   all: {
@@ -32,7 +32,7 @@ interface Props {
 /** Before and after, of everything that would be changed. Nothing is until the writer says so. */
 export default function FixAll({ safe, body, busy, onApply, onCancel }: Props) {
   const styles = useStyles();
-  const words = strings.fixAll;
+  const words = strings.pane.fixAll;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const closeOnEscape = (event: KeyboardEvent) => {

@@ -1,8 +1,8 @@
 import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Finding } from "../../rules/contract.ts";
+import { strings } from "../language/strings.ts";
 import { UnfoldButton } from "../report/unfold-button.tsx";
-import { strings } from "./strings.ts";
 
 const useStyles = makeStyles({
   list: {
@@ -21,14 +21,14 @@ export function IgnoredList({ findings, onRestore }: { findings: Finding[]; onRe
   const [open, setOpen] = useState(false);
   return (
     <section data-ignored>
-      <UnfoldButton label={strings.ignored.some(findings.length)} open={open} onToggle={setOpen} />
+      <UnfoldButton label={strings.pane.ignored.some(findings.length)} open={open} onToggle={setOpen} />
       {open && (
         <ul className={styles.list}>
           {findings.map((finding) => (
             <li key={`${finding.rule} ${finding.span?.start}`} className={styles.one}>
               <Caption1>{finding.message}</Caption1>
               <Button size="small" onClick={() => onRestore(finding)}>
-                {strings.ignored.restore}
+                {strings.pane.ignored.restore}
               </Button>
             </li>
           ))}

@@ -2,13 +2,13 @@
 import type { Draft, Fix, Report, TextEdit } from "../../rules/contract.ts";
 import { insertAfter, insertBefore } from "../../rules/edit.ts";
 import { BodyText } from "../../rules/reading/text.ts";
-import { strings } from "./strings.ts";
+import { strings } from "../language/strings.ts";
 
 /** Stands for a line break within a paragraph until its markup is made. */
 const BREAK = "\ue000";
 
 export function insertTemplate(draft: Draft, report: Report, name: string, text: string): Fix {
-  return { title: strings.templates.inserted(name), edits: [place(draft, report, text)], actions: [] };
+  return { title: strings.pane.templates.inserted(name), edits: [place(draft, report, text)], actions: [] };
 }
 
 function place(draft: Draft, { reading }: Report, text: string): TextEdit {

@@ -1,7 +1,7 @@
 import { Button, Caption1, Caption1Strong, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { strings } from "../language/strings.ts";
 import { ChangeLines } from "../report/place-line.tsx";
 import { WithSeverity } from "../report/severity.tsx";
-import { strings } from "./strings.ts";
 
 const useStyles = makeStyles({
   intro: { display: "grid", gap: tokens.spacingVerticalS, justifyItems: "start" },
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 /** Once in each mailbox, and again from the settings: what the pane is for, and a finding that is about no mail. */
 export default function Introduction({ onDone }: { onDone(): void }) {
   const styles = useStyles();
-  const words = strings.intro;
+  const words = strings.pane.intro;
   const { left, removed, inserted, right } = words.place;
   return (
     <section className={styles.intro} aria-label={words.heading} data-intro>

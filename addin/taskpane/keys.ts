@@ -1,7 +1,7 @@
 /** The keys of the pane: walk the findings, fix the one in focus, take the last fix back. */
 import { type RefObject, useEffect, useRef } from "react";
+import { strings } from "../language/strings.ts";
 import { goTo } from "./focus.ts";
-import { strings } from "./strings.ts";
 
 /** As `aria-keyshortcuts` has them. Not Ctrl+Enter to fix: with that Outlook sends the mail. */
 export const WALK_KEYS = "F8 Shift+F8";
@@ -9,7 +9,7 @@ export const FIX_KEY = "Alt+Enter";
 const mac = /mac/i.test(navigator.platform);
 export const UNDO_KEY = mac ? "Meta+Z" : "Control+Z";
 
-export const keyHint = () => strings.keyHint(mac);
+export const keyHint = () => strings.pane.keyHint(mac);
 
 const TEXT_FIELD = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";
 

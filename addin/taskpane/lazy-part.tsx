@@ -1,6 +1,6 @@
 import { type ComponentType, lazy } from "react";
+import { strings } from "../language/strings.ts";
 import { Notice } from "../report/notice.tsx";
-import { strings } from "./strings.ts";
 
 /** A part of the pane that is loaded when it is first shown; where it can't be had the rest of the pane goes on. */
 export function lazyPart<Props extends object>(load: () => Promise<{ default: ComponentType<Props> }>) {
@@ -8,5 +8,5 @@ export function lazyPart<Props extends object>(load: () => Promise<{ default: Co
 }
 
 function Unavailable() {
-  return <Notice intent="warning" text={strings.unavailable} />;
+  return <Notice intent="warning" text={strings.pane.unavailable} />;
 }

@@ -1,4 +1,5 @@
 import { createRoot } from "react-dom/client";
+import { speak } from "../language/strings.ts";
 import type { Mail } from "../outlook/item.ts";
 import { officeMail } from "../outlook/office-item.ts";
 import { Boundary } from "../report/boundary.tsx";
@@ -13,6 +14,7 @@ const root = createRoot(document.getElementById("pane")!);
 async function start(): Promise<Mail | null> {
   if (typeof Office !== "object") return null;
   await Office.onReady();
+  await speak(Office.context?.displayLanguage ?? "");
   return Office.context?.mailbox ? officeMail() : null;
 }
 

@@ -2,10 +2,10 @@
 import { Body1, Button, Caption1Strong, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import type { Draft, Fix } from "../../rules/contract.ts";
+import { strings } from "../language/strings.ts";
 import type { ComposeItem } from "../outlook/item.ts";
 import { passageOf, type Replaced, replaceSelection } from "../outlook/manual.ts";
 import { Notice } from "../report/notice.tsx";
-import { strings } from "./strings.ts";
 
 const useStyles = makeStyles({
   parts: { display: "grid", gap: tokens.spacingVerticalS },
@@ -31,7 +31,7 @@ export default function ManualFix({ item, draft, fix, busy, onReplaced }: Props)
   const [passage] = useState(() => passageOf(draft.body, fix.edits));
   if (!passage) return null;
   const { old, fresh } = passage;
-  const words = strings.manual;
+  const words = strings.pane.manual;
 
   async function copy() {
     try {

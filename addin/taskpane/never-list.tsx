@@ -2,10 +2,10 @@ import { Button, Caption1, Caption1Strong, makeStyles, Text, tokens } from "@flu
 import { Suspense, use, useRef, useState } from "react";
 import type { Mailbox, RuleEntry } from "../../rules/contract.ts";
 import { personKey } from "../../rules/ignore.ts";
+import { strings } from "../language/strings.ts";
 import { NEVER_KEY, readNever } from "../outlook/session.ts";
 import { askRules, titleOf } from "../report/catalogue.ts";
 import { forget, type Settings } from "./decisions.ts";
-import { strings } from "./strings.ts";
 
 const useStyles = makeStyles({
   section: { display: "grid", gap: tokens.spacingVerticalS, justifyItems: "start" },
@@ -35,7 +35,7 @@ export function NeverList(props: Props) {
 
 function Entries({ settings, people, locale, onChange, asked }: Props & { asked: Promise<RuleEntry[] | null> }) {
   const styles = useStyles();
-  const words = strings.settings;
+  const words = strings.pane.settings;
   const catalogue = use(asked);
   const heading = useRef<HTMLHeadingElement>(null);
   const [entries, setEntries] = useState(() => Object.entries(readNever(settings.get(NEVER_KEY))));
@@ -65,7 +65,7 @@ function Entries({ settings, people, locale, onChange, asked }: Props & { asked:
               <Caption1 className={styles.quiet}>{words.ignoredFor(nameOf(key, rule), dayOf(day))}</Caption1>
             </span>
             <Button size="small" aria-label={words.undoOne(titleOf(rule, catalogue))} onClick={() => undo([key])}>
-              {strings.undo}
+              {strings.pane.undo}
             </Button>
           </li>
         ))}

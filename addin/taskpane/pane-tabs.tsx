@@ -1,6 +1,6 @@
 import { Tab, TabList } from "@fluentui/react-components";
 import type { KeyboardEvent } from "react";
-import { strings } from "./strings.ts";
+import { strings } from "../language/strings.ts";
 import { idOf, panelOf, type TabId, type Tabs } from "./tabs.tsx";
 
 const ORDER: TabId[] = ["draft", "list", "autoReply"];
@@ -12,7 +12,7 @@ const OWN_KEYS = { "data-tabster": undefined };
 
 /** The arrow keys walk the tabs; Tab leads to where the focus was last in what is open. */
 export default function PaneTabs({ tabs, received }: { tabs: Tabs; received: boolean }) {
-  const words = strings.tabs;
+  const words = strings.pane.tabs;
   const labels: Record<TabId, string> = { ...words, draft: received ? words.mail : words.draft };
   const onKeyDown = (event: KeyboardEvent) => {
     const at = ORDER.findIndex((tab) => idOf(tab) === (event.target as HTMLElement).id);

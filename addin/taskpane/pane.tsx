@@ -2,6 +2,7 @@ import { Button, FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme
 import { Settings20Regular } from "@fluentui/react-icons";
 import { type KeyboardEvent, Suspense, useEffect, useRef, useState } from "react";
 import type { Draft } from "../../rules/contract.ts";
+import { strings } from "../language/strings.ts";
 import type { Mail, MailItem } from "../outlook/item.ts";
 import { Notice } from "../report/notice.tsx";
 import { ReplyByLine } from "../report/reply-by.tsx";
@@ -14,7 +15,6 @@ import { lazyPart } from "./lazy-part.tsx";
 import { server } from "./server.ts";
 import { StateLine } from "./state-line.tsx";
 import { isUnwritten } from "./state-text.ts";
-import { strings } from "./strings.ts";
 import { TabPanel, useTabs } from "./tabs.tsx";
 import { useTheme } from "./theme.ts";
 
@@ -105,7 +105,7 @@ export function Pane({ mail }: { mail: Mail | null }) {
               appearance="subtle"
               size="small"
               icon={<Settings20Regular />}
-              aria-label={strings.settings.label}
+              aria-label={strings.pane.settings.label}
               aria-expanded={settingsOpen}
               onClick={() => setSettingsOpen(!settingsOpen)}
               onKeyDown={closeOnEscape}
@@ -157,26 +157,28 @@ export function Pane({ mail }: { mail: Mail | null }) {
                 />
               </Suspense>
             )}
-            {!mail && <Notice intent="error" text={strings.hint.noOutlook} />}
-            {mail && !item && <Notice intent="info" text={strings.hint.noItem} />}
+            {!mail && <Notice intent="error" text={strings.pane.hint.noOutlook} />}
+            {mail && !item && <Notice intent="info" text={strings.pane.hint.noItem} />}
             {(state.phase === "empty" || (item?.mode === "compose" && checked && isUnwritten(checked))) && (
-              <Notice intent="info" text={strings.hint.empty} />
+              <Notice intent="info" text={strings.pane.hint.empty} />
             )}
-            {item && state.phase === "failed" && <Notice intent="error" text={strings.hint.failed} onRetry={retry} />}
+            {item && state.phase === "failed" && (
+              <Notice intent="error" text={strings.pane.hint.failed} onRetry={retry} />
+            )}
             {checked && checked.by !== "server" && (
               <SignInNotice
                 onSignedIn={retry}
                 instead={
                   <Notice
                     intent="warning"
-                    text={checked.by === "guess" ? strings.hint.offline : strings.hint.offlineWithHouse}
+                    text={checked.by === "guess" ? strings.pane.hint.offline : strings.pane.hint.offlineWithHouse}
                     onRetry={retry}
                   />
                 }
               />
             )}
-            {mail && !mail.checksOnSend && written && <Notice intent="info" text={strings.hint.noSendCheck} />}
-            {checked?.report.incomplete && <Notice intent="info" text={strings.hint.incomplete} />}
+            {mail && !mail.checksOnSend && written && <Notice intent="info" text={strings.pane.hint.noSendCheck} />}
+            {checked?.report.incomplete && <Notice intent="info" text={strings.pane.hint.incomplete} />}
             {checked && item?.mode === "read" && (
               <Suspense>
                 <Received key={serial} checked={checked} />

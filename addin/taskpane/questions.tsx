@@ -1,8 +1,8 @@
 import { Caption1, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle16Filled } from "@fluentui/react-icons";
 import type { Report } from "../../rules/contract.ts";
+import { strings } from "../language/strings.ts";
 import type { Ticks } from "./decisions.ts";
-import { strings } from "./strings.ts";
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none", overflowWrap: "anywhere" },
@@ -17,9 +17,9 @@ const useStyles = makeStyles({
 });
 
 /** What they asked: answered in the text, or ticked by the writer. */
-export default function Questions({ questions, decisions, hint = strings.questions.hint }: Props) {
+export default function Questions({ questions, decisions, hint = strings.pane.questions.hint }: Props) {
   const styles = useStyles();
-  const words = strings.questions;
+  const words = strings.pane.questions;
   return (
     <>
       {questions.some(({ answered }) => !answered) && (

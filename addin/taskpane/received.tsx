@@ -1,9 +1,9 @@
 import { Caption1Strong, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { Suspense } from "react";
+import { strings } from "../language/strings.ts";
 import type { Checked } from "./check.ts";
 import { lazyPart } from "./lazy-part.tsx";
 import Questions from "./questions.tsx";
-import { strings } from "./strings.ts";
 
 // It takes the engine along, and the questions don't wait for that.
 const Thread = lazyPart(() => import("./thread.tsx"));
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 /** A received mail: what it asks, ticked here for the reply; how to greet its writer; who else is on the thread. */
 export default function Received({ checked }: { checked: Checked }) {
   const styles = useStyles();
-  const words = strings.read;
+  const words = strings.pane.read;
   const { draft, report, house, ticks } = checked;
   const { questions } = report.reading;
   const answered = questions.filter(({ text }) => ticks.isTicked(text)).length;
@@ -25,7 +25,7 @@ export default function Received({ checked }: { checked: Checked }) {
       <section>
         <h2 className={styles.heading}>
           <Caption1Strong>
-            {questions.length > 0 ? strings.questions.label(questions.length, answered) : words.asked}
+            {questions.length > 0 ? strings.pane.questions.label(questions.length, answered) : words.asked}
           </Caption1Strong>
         </h2>
         {questions.length > 0 ? (

@@ -1,11 +1,11 @@
 import { Caption1, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { Suspense, use, useState } from "react";
 import type { RuleEntry } from "../../rules/contract.ts";
+import { strings } from "../language/strings.ts";
 import { askRules } from "../report/catalogue.ts";
 import { UnfoldButton } from "../report/unfold-button.tsx";
 import type { Settings } from "./decisions.ts";
 import { hiddenRules, showRule } from "./hidden.ts";
-import { strings } from "./strings.ts";
 
 const useStyles = makeStyles({
   section: { display: "grid", gap: tokens.spacingVerticalXS, justifyItems: "start" },
@@ -29,7 +29,7 @@ export function RulesShown({ settings, onChange }: Props) {
 
 function Rules({ settings, onChange, asked }: Props & { asked: Promise<RuleEntry[] | null> }) {
   const styles = useStyles();
-  const words = strings.settings;
+  const words = strings.pane.settings;
   const catalogue = use(asked);
   const [open, setOpen] = useState(false);
   const [hidden, setHidden] = useState(() => hiddenRules(settings));

@@ -1,12 +1,11 @@
 /** The server, as the pane asks it. Every call rejects on any answer but the expected one, and when none comes in time. */
 import type { Draft, House, Report } from "../../rules/contract.ts";
 import type { List, ListItem, ListItemInput } from "../../rules/contract-kept.ts";
+import { strings } from "../language/strings.ts";
 import type { Post } from "../outlook/send-record.ts";
 import { authorised, isSignedIn } from "../outlook/sign-in.ts";
 import { isReport } from "../report/is-report.ts";
-import { strings } from "../report/strings.ts";
 
-const words = strings.severity;
 /** Milliseconds; then the engine here answers in the server's place. */
 const PATIENCE = 3000;
 /** A draft may be written for hours before it is sent. */
@@ -42,7 +41,7 @@ export const server: Server = {
     if (!isReport(report)) throw new Error("not a report");
     // Of a newer server: a severity that this pane has no place for holds nobody up.
     const known = report.findings.map((one) =>
-      one.severity in words ? one : { ...one, severity: "suggestion" as const },
+      one.severity in strings.report.severity ? one : { ...one, severity: "suggestion" as const },
     );
     return { ...report, findings: known };
   },

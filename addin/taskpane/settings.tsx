@@ -1,10 +1,10 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import type { KeyboardEvent } from "react";
 import type { Mailbox } from "../../rules/contract.ts";
+import { strings } from "../language/strings.ts";
 import type { Settings as Kept } from "./decisions.ts";
 import { NeverList } from "./never-list.tsx";
 import { RulesShown } from "./rules-shown.tsx";
-import { strings } from "./strings.ts";
 import type { ThemeChoice } from "./theme.ts";
 
 const useStyles = makeStyles({
@@ -30,7 +30,7 @@ interface Props {
 /** Loaded when it is first opened. */
 export default function Settings({ theme, onTheme, onKeyDown, kept, people, locale, onChange, onIntroduce }: Props) {
   const styles = useStyles();
-  const words = strings.settings;
+  const words = strings.pane.settings;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only Escape is listened for, from the controls in it
     <div className={styles.parts} onKeyDown={onKeyDown}>

@@ -1,8 +1,9 @@
 /** Where a mail stands, in a line; what would be better beside what is to mend, in another. */
+
+import { strings } from "../language/strings.ts";
 import type { MailItem } from "../outlook/item.ts";
 import { plainText } from "../outlook/plain.ts";
 import type { Checked, CheckState } from "./check.ts";
-import { strings } from "./strings.ts";
 
 export interface StateText {
   text: string;
@@ -11,7 +12,7 @@ export interface StateText {
 }
 
 export function stateText(item: MailItem | null, state: CheckState): StateText {
-  const words = strings.state;
+  const words = strings.pane.state;
   if (!item) return { text: words.noItem, good: false };
   if (state.phase !== "checked") return { text: words[state.phase], good: false };
   if (item.mode === "read") return { text: words.received, good: false };

@@ -1,11 +1,11 @@
 import { Button, Caption1, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { Suspense, use, useState } from "react";
 import type { Fix, House } from "../../rules/contract.ts";
+import { strings } from "../language/strings.ts";
 import { Notice } from "../report/notice.tsx";
 import type { Checked } from "./check.ts";
 import { insertTemplate } from "./insert-template.ts";
 import { server } from "./server.ts";
-import { strings } from "./strings.ts";
 import { fillTemplate, knownFields } from "./template.ts";
 
 const useStyles = makeStyles({
@@ -50,7 +50,7 @@ export default function Templates(props: Props) {
 
 function Chooser({ checked, locale, busy, onInsert, asked }: Props & { asked: Promise<House | null> }) {
   const styles = useStyles();
-  const words = strings.templates;
+  const words = strings.pane.templates;
   const house = use(asked);
   const [chosen, setChosen] = useState(0);
   if (!house) return <Notice intent="warning" text={words.gone} />;

@@ -2,10 +2,10 @@ import { Button, Caption1, Caption1Strong, makeStyles, Text, tokens } from "@flu
 import { Checkmark16Regular, Copy16Regular } from "@fluentui/react-icons";
 import { type ReactNode, useMemo, useState } from "react";
 import type { Draft, House } from "../../rules/contract.ts";
+import { strings } from "../language/strings.ts";
 import { bareHouse } from "../launch-event/bare-house.ts";
 import { Notice } from "../report/notice.tsx";
 import { type Outsider, readThread } from "./read-thread.ts";
-import { strings } from "./strings.ts";
 
 /** More clients, and more people of one, than these are counted. */
 const NAMED = 5;
@@ -21,9 +21,9 @@ const useStyles = makeStyles({
 /** How to greet who wrote a received mail, who of its thread is outside, and what of it was written for colleagues. */
 export default function Thread({ draft, house }: { draft: Draft; house: House | null }) {
   const styles = useStyles();
-  const words = strings.read;
+  const words = strings.pane.read;
   const thread = useMemo(() => readOrNull(draft, house), [draft, house]);
-  if (!thread) return <Notice intent="warning" text={strings.unavailable} />;
+  if (!thread) return <Notice intent="warning" text={strings.pane.unavailable} />;
   const { signed, greeting, outside, internal } = thread;
   return (
     <>
@@ -98,7 +98,7 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
 
 function Greeting({ line }: { line: string }) {
   const styles = useStyles();
-  const words = strings.read;
+  const words = strings.pane.read;
   const [copied, setCopied] = useState<boolean | null>(null);
   const copy = async () => {
     try {
@@ -129,7 +129,7 @@ function Greeting({ line }: { line: string }) {
 }
 
 function namesOf(people: Outsider[]): string {
-  const words = strings.read;
+  const words = strings.pane.read;
   const shown = people.slice(0, NAMED).map(({ name, earlier }) => (earlier ? words.earlier(name) : name));
   return [...shown, ...(people.length > NAMED ? [words.more(people.length - NAMED)] : [])].join(", ");
 }

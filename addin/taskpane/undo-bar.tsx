@@ -1,8 +1,8 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowUndo16Regular, Dismiss16Regular } from "@fluentui/react-icons";
 import type { Ref } from "react";
+import { strings } from "../language/strings.ts";
 import { UNDO_KEY } from "./keys.ts";
-import { strings } from "./strings.ts";
 
 const useStyles = makeStyles({
   // Wherever the writer has scrolled to.
@@ -45,7 +45,7 @@ export function UndoBar({ said, busy, button, onUndo, onClose }: Props) {
                 size="small"
                 appearance="transparent"
                 icon={<Dismiss16Regular />}
-                aria-label={strings.close}
+                aria-label={strings.pane.close}
                 onClick={onClose}
               />
             }
@@ -59,7 +59,7 @@ export function UndoBar({ said, busy, button, onUndo, onClose }: Props) {
                 aria-keyshortcuts={UNDO_KEY}
                 onClick={onUndo}
               >
-                {strings.undo}
+                {strings.pane.undo}
               </Button>
             )}
           </MessageBarActions>

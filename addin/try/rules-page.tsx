@@ -2,12 +2,12 @@ import { Caption1, Caption1Strong, Card, makeStyles, Spinner, Text, tokens } fro
 import { Suspense, use, useEffect, useRef, useState } from "react";
 import type { RuleEntry, StandardEntry } from "../../rules/contract.ts";
 import type { BadExample } from "../../rules/rule.ts";
+import { strings as shared } from "../language/en.ts";
 import { askRules, askStandards, clausesOf } from "../report/catalogue.ts";
 import { ClauseLine } from "../report/clause-line.tsx";
 import { exampleText } from "../report/example.ts";
 import { Notice } from "../report/notice.tsx";
 import { WithSeverity } from "../report/severity.tsx";
-import { strings as shared } from "../report/strings.ts";
 import { UnfoldButton } from "../report/unfold-button.tsx";
 import { factsOf } from "./example-facts.ts";
 import { strings } from "./strings.ts";
@@ -98,7 +98,7 @@ function Rule({ rule, standards, asked }: { rule: RuleEntry; standards: Standard
             {(["good", "bad"] as const).map((kind) => (
               <section key={kind} className={styles.kind}>
                 <h3 className={styles.heading}>
-                  <Caption1Strong>{shared[kind]}</Caption1Strong>
+                  <Caption1Strong>{shared.report[kind]}</Caption1Strong>
                 </h3>
                 {rule.examples[kind].map((example) => (
                   <Example key={JSON.stringify(example)} example={example} />

@@ -13,6 +13,7 @@ import { ArrowUndo16Regular, Checkmark16Regular, Copy16Regular, Warning16Filled 
 import { useEffect, useRef, useState } from "react";
 import type { Fix } from "../../../rules/contract.ts";
 import { applyEdits } from "../../../rules/fix.ts";
+import { strings } from "../../language/strings.ts";
 import type { Mail } from "../../outlook/item.ts";
 import { FindingCard } from "../../report/finding-card.tsx";
 import { Notice } from "../../report/notice.tsx";
@@ -20,7 +21,6 @@ import { Folded } from "../folded.tsx";
 import { useList } from "../list/store.ts";
 import { BuildForm } from "./build-form.tsx";
 import { type CheckedText, checkText } from "./check-text.ts";
-import { strings } from "./strings.ts";
 
 /** Milliseconds of no typing before the text is checked. */
 const SETTLE = 500;
@@ -54,20 +54,20 @@ export default function AutoReply({ mail }: { mail: Mail }) {
     setSaid({ text: told, intent: "success" });
     requestAnimationFrame(() => undoButton.current?.focus());
   };
-  const mend = ({ title, edits }: Fix) => replace(applyEdits(text, edits), strings.fixed(title));
+  const mend = ({ title, edits }: Fix) => replace(applyEdits(text, edits), strings.autoReply.fixed(title));
   const takeBack = () => {
     setText(before.at(-1)!);
     setBefore(before.slice(0, -1));
-    setSaid({ text: strings.undone, intent: "success" });
+    setSaid({ text: strings.autoReply.undone, intent: "success" });
     box.current?.focus();
   };
   async function copy() {
     try {
       await navigator.clipboard.writeText(text);
-      setSaid({ text: strings.copied, intent: "success" });
+      setSaid({ text: strings.autoReply.copied, intent: "success" });
     } catch {
       box.current?.select();
-      setSaid({ text: strings.noCopy, intent: "warning" });
+      setSaid({ text: strings.autoReply.noCopy, intent: "warning" });
     }
   }
 
@@ -75,10 +75,10 @@ export default function AutoReply({ mail }: { mail: Mail }) {
     <div className={styles.parts}>
       <h1 className={styles.title}>
         <Text as="span" size={400} weight="semibold">
-          {strings.title}
+          {strings.autoReply.title}
         </Text>
       </h1>
-      <Field label={strings.text} hint={text === "" ? strings.hint : undefined}>
+      <Field label={strings.autoReply.text} hint={text === "" ? strings.autoReply.hint : undefined}>
         <Textarea
           ref={box}
           value={text}
@@ -96,26 +96,29 @@ export default function AutoReply({ mail }: { mail: Mail }) {
       {text !== "" && (
         <div className={styles.buttons}>
           <Button size="small" icon={<Copy16Regular />} onClick={() => void copy()}>
-            {strings.copy}
+            {strings.autoReply.copy}
           </Button>
           {before.length > 0 && (
             <Button ref={undoButton} size="small" icon={<ArrowUndo16Regular />} onClick={takeBack}>
-              {strings.undo}
+              {strings.autoReply.undo}
             </Button>
           )}
         </div>
       )}
-      {failed && <Notice intent="error" text={strings.failed} />}
-      {text.trim() !== "" && !checked && !failed && <Spinner size="tiny" label={strings.checking} />}
+      {failed && <Notice intent="error" text={strings.autoReply.failed} />}
+      {text.trim() !== "" && !checked && !failed && <Spinner size="tiny" label={strings.autoReply.checking} />}
       {text.trim() !== "" && checked && (
         <>
           {checked.by !== "server" && (
-            <Notice intent="warning" text={checked.by === "here" ? strings.offline : strings.guess} />
+            <Notice
+              intent="warning"
+              text={checked.by === "here" ? strings.autoReply.offline : strings.autoReply.guess}
+            />
           )}
           <Told checked={checked} />
           {checked.report.findings.length > 0 && (
             <h2 className={styles.title}>
-              <Caption1Strong>{strings.toMend}</Caption1Strong>
+              <Caption1Strong>{strings.autoReply.toMend}</Caption1Strong>
             </h2>
           )}
           {checked.report.findings.map((finding) => (
@@ -130,12 +133,12 @@ export default function AutoReply({ mail }: { mail: Mail }) {
           ))}
         </>
       )}
-      <Folded label={strings.build.label}>
+      <Folded label={strings.autoReply.build.label}>
         <BuildForm
           house={house}
           me={mail.me}
           onRetry={() => void store.load()}
-          onWrite={(written) => replace(written, strings.build.written)}
+          onWrite={(written) => replace(written, strings.autoReply.build.written)}
         />
       </Folded>
     </div>
@@ -145,7 +148,7 @@ export default function AutoReply({ mail }: { mail: Mail }) {
 /** When they are back, who stands in, and whether it is kind. */
 function Told({ checked: { told, report } }: { checked: CheckedText }) {
   const styles = useStyles();
-  const words = strings.told;
+  const words = strings.autoReply.told;
   const kind = report.findings.every(({ rule }) => rule !== COURTESY);
   const lines: [string, string | null][] = [
     [words.back, told.back],

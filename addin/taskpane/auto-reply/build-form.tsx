@@ -3,8 +3,8 @@ import { type FormEvent, useState } from "react";
 import { autoReplyText } from "../../../rules/auto-reply.ts";
 import type { House, Mailbox } from "../../../rules/contract.ts";
 import { sameAddress } from "../../../rules/fix.ts";
+import { strings } from "../../language/strings.ts";
 import { Notice } from "../../report/notice.tsx";
-import { strings } from "./strings.ts";
 
 const useStyles = makeStyles({
   parts: {
@@ -26,7 +26,7 @@ interface Props {
 /** Two dates and a stand-in make an auto-reply that passes its own check. */
 export function BuildForm({ house, me, onRetry, onWrite }: Props) {
   const styles = useStyles();
-  const words = strings.build;
+  const words = strings.autoReply.build;
   const person = house?.staff.find((one) => sameAddress(one, me)) ?? {
     name: me.name ?? me.address,
     address: me.address,

@@ -2,11 +2,11 @@ import { Button, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-
 import { Add16Regular, ArrowUndo16Regular, Checkmark16Regular } from "@fluentui/react-icons";
 import { useRef, useState } from "react";
 import type { Draft, Report } from "../../../rules/contract.ts";
+import { strings } from "../../language/strings.ts";
 import type { Mail, ReadItem } from "../../outlook/item.ts";
 import { Notice } from "../../report/notice.tsx";
 import { conversationKey } from "./notes.ts";
 import { useList } from "./store.ts";
-import { strings } from "./strings.ts";
 import { useActs } from "./use-acts.ts";
 import { dueWords, fromWall, halfHour, toWall, workdayAhead, zoneOf } from "./when.ts";
 
@@ -25,7 +25,7 @@ interface Props {
 /** Puts a received mail on the list, to be answered by its reply-by; where there is none, by when the reader says. */
 export default function AddReply({ item, draft, report, mail }: Props) {
   const styles = useStyles();
-  const words = strings.answer;
+  const words = strings.list.answer;
   const [{ entries, house }, store] = useList(mail.settings);
   const { said, busy, act } = useActs();
   const root = useRef<HTMLDivElement>(null);
@@ -49,7 +49,7 @@ export default function AddReply({ item, draft, report, mail }: Props) {
       async () => {
         await store.add({ kind: "reply", dueAt, words: about || null, conversation: item.conversation });
       },
-      () => strings.said.tracked,
+      () => strings.list.said.tracked,
     );
     focusOn();
   };
@@ -58,7 +58,7 @@ export default function AddReply({ item, draft, report, mail }: Props) {
       async () => {
         if (on) await store.remove(on);
       },
-      () => strings.said.undone,
+      () => strings.list.said.undone,
     );
     focusOn();
   };
@@ -71,7 +71,7 @@ export default function AddReply({ item, draft, report, mail }: Props) {
           <Checkmark16Regular aria-hidden />
           <Text>{words.on(dueWords(on.dueAt, house, now, mail.locale))}</Text>
           <Button size="small" icon={<ArrowUndo16Regular />} disabledFocusable={busy} onClick={() => void takeBack()}>
-            {strings.undo}
+            {strings.list.undo}
           </Button>
         </div>
       ) : (

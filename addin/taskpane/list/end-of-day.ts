@@ -2,7 +2,7 @@
 import { closingOf, hasTemporal, isWorkday, nextWorkday, workCalendar } from "../../../rules/calendar/working-time.ts";
 import type { House } from "../../../rules/contract.ts";
 import type { ListItem } from "../../../rules/contract-kept.ts";
-import { strings } from "./strings.ts";
+import { strings } from "../../language/strings.ts";
 
 /** Before the house closes. */
 const NOTICE_MS = 3_600_000;
@@ -20,7 +20,7 @@ export function endOfDay(
   const day = house && workingDay(house, now, locale);
   if (!day) return null;
   const open = items.filter(({ status, dueAt }) => status === "open" && Date.parse(dueAt) < day.afterNext);
-  const words = strings.dayEnd;
+  const words = strings.list.dayEnd;
   const of = (kind: ListItem["kind"], from = -Infinity, to = Infinity) =>
     open.filter((item) => item.kind === kind && Date.parse(item.dueAt) >= from && Date.parse(item.dueAt) < to).length;
   const parts: [number, (n: number) => string][] = [
@@ -47,7 +47,7 @@ function workingDay(house: House, now: number, locale: string) {
     return {
       midnight: startOf(today.add({ days: 1 })),
       afterNext: startOf(next.add({ days: 1 })),
-      next: isTomorrow ? strings.dayEnd.tomorrow : next.toLocaleString(locale, { weekday: "long" }),
+      next: isTomorrow ? strings.list.dayEnd.tomorrow : next.toLocaleString(locale, { weekday: "long" }),
     };
   } catch {
     return null; // A house whose hours make no calendar.

@@ -1,7 +1,7 @@
 /** Open items as a calendar file: one event each, that ends when it is due, with an alarm an hour before. */
 import ical, { ICalAlarmType, ICalEventClass, ICalEventTransparency } from "ical-generator";
 import type { ListItem } from "../../../rules/contract-kept.ts";
-import { strings } from "./strings.ts";
+import { strings } from "../../language/strings.ts";
 
 const HALF_HOUR = 30 * 60_000;
 const ALARM_SECONDS = 3600;
@@ -9,7 +9,7 @@ const FILE = "my-list.ics";
 
 /** Times are in UTC, which every calendar shows in its own zone. */
 export function calendarOf(items: readonly Pick<ListItem, "id" | "kind" | "dueAt" | "words" | "updatedAt">[]): string {
-  const calendar = ical({ name: strings.calendar.name, prodId: { company: "Decorum", product: "My list" } });
+  const calendar = ical({ name: strings.list.calendar.name, prodId: { company: "Decorum", product: "My list" } });
   for (const { id, kind, dueAt, words, updatedAt } of items) {
     const due = Date.parse(dueAt);
     calendar.createEvent({
@@ -18,7 +18,7 @@ export function calendarOf(items: readonly Pick<ListItem, "id" | "kind" | "dueAt
       stamp: new Date(updatedAt),
       start: new Date(due - HALF_HOUR),
       end: new Date(due),
-      summary: words === undefined ? strings.calendar.wordless[kind] : `${strings.kind[kind]}: ${words}`,
+      summary: words === undefined ? strings.list.calendar.wordless[kind] : `${strings.list.kind[kind]}: ${words}`,
       class: ICalEventClass.PRIVATE,
       transparency: ICalEventTransparency.TRANSPARENT,
       alarms: [{ type: ICalAlarmType.display, triggerBefore: ALARM_SECONDS }],

@@ -9,10 +9,10 @@ import {
 import { useId, useState } from "react";
 import type { House } from "../../../rules/contract.ts";
 import type { ListItem } from "../../../rules/contract-kept.ts";
+import { strings } from "../../language/strings.ts";
 import type { Mail, MailItem } from "../../outlook/item.ts";
 import { Renegotiate } from "./renegotiate.tsx";
 import type { Entry, ListStore } from "./store.ts";
-import { strings } from "./strings.ts";
 import type { Act } from "./use-acts.ts";
 import { dueWords } from "./when.ts";
 
@@ -55,7 +55,7 @@ export function ListRow({ entry, house, now, mail, item, busy, store, act }: Pro
   const finish = (status: "kept" | "done") => () =>
     act(
       () => store.finish(entry, status),
-      () => strings.said[status],
+      () => strings.list.said[status],
     );
   return (
     <li data-kind={kind}>
@@ -63,7 +63,7 @@ export function ListRow({ entry, house, now, mail, item, busy, store, act }: Pro
         <div className={styles.head}>
           <span className={styles.label}>
             <Icon aria-hidden />
-            <Caption1>{strings.kind[kind]}</Caption1>
+            <Caption1>{strings.list.kind[kind]}</Caption1>
           </span>
           <span className={mergeClasses(styles.label, late && styles.late)}>
             {late ? <Warning16Filled aria-hidden /> : <Clock16Regular aria-hidden />}
@@ -71,32 +71,32 @@ export function ListRow({ entry, house, now, mail, item, busy, store, act }: Pro
           </span>
         </div>
         <Text id={words} className={mergeClasses(styles.words, !entry.words && styles.quiet)}>
-          {entry.words ?? strings.wordless[kind]}
+          {entry.words ?? strings.list.wordless[kind]}
         </Text>
         <div className={styles.buttons}>
           {kind === "promise" ? (
             <>
               <Button {...button} appearance="primary" onClick={finish("kept")}>
-                {strings.kept}
+                {strings.list.kept}
               </Button>
               <Button {...button} aria-expanded={moving} onClick={() => setMoving(!moving)}>
-                {strings.renegotiate}
+                {strings.list.renegotiate}
               </Button>
               <Button
                 {...button}
                 onClick={() =>
                   act(
                     () => store.remove(entry),
-                    () => strings.said.removed,
+                    () => strings.list.said.removed,
                   )
                 }
               >
-                {strings.remove}
+                {strings.list.remove}
               </Button>
             </>
           ) : (
             <Button {...button} appearance="primary" onClick={finish("done")}>
-              {kind === "handoff" ? strings.checkedBack : strings.done}
+              {kind === "handoff" ? strings.list.checkedBack : strings.list.done}
             </Button>
           )}
         </div>

@@ -11,11 +11,11 @@ import {
 } from "@fluentui/react-components";
 import { ArrowUndo16Regular, CalendarArrowDownRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState } from "react";
+import { strings } from "../../language/strings.ts";
 import type { Mail, MailItem } from "../../outlook/item.ts";
 import { Notice } from "../../report/notice.tsx";
 import { ListRow } from "./list-row.tsx";
 import { useList } from "./store.ts";
-import { strings } from "./strings.ts";
 import { useActs } from "./use-acts.ts";
 import { zoneOf } from "./when.ts";
 
@@ -53,16 +53,16 @@ export default function MyList({ mail, item }: Props) {
 
   const takeBack = () =>
     undo &&
-    act(undo, () => strings.said.undone).then(() =>
+    act(undo, () => strings.list.said.undone).then(() =>
       requestAnimationFrame(() => root.current?.querySelector<HTMLElement>("li button, h1")?.focus()),
     );
 
   async function save() {
     try {
       const { saveCalendar } = await import("./ics.ts");
-      say(strings.exported(saveCalendar(open)), "success");
+      say(strings.list.exported(saveCalendar(open)), "success");
     } catch {
-      say(strings.failed, "warning");
+      say(strings.list.failed, "warning");
     }
   }
 
@@ -70,13 +70,13 @@ export default function MyList({ mail, item }: Props) {
     <div ref={root} className={styles.parts}>
       <h1 className={styles.title} tabIndex={-1}>
         <Text as="span" size={400} weight="semibold">
-          {strings.title(open.length)}
+          {strings.list.title(open.length)}
         </Text>
       </h1>
-      {phase === "loading" && <Spinner size="tiny" label={strings.loading} />}
-      {phase === "offline" && <Notice intent="warning" text={strings.offline} onRetry={retry} />}
-      {phase === "stale" && <Notice intent="warning" text={strings.stale} onRetry={retry} />}
-      {phase === "failed" && <Notice intent="error" text={strings.failed} onRetry={retry} />}
+      {phase === "loading" && <Spinner size="tiny" label={strings.list.loading} />}
+      {phase === "offline" && <Notice intent="warning" text={strings.list.offline} onRetry={retry} />}
+      {phase === "stale" && <Notice intent="warning" text={strings.list.stale} onRetry={retry} />}
+      {phase === "failed" && <Notice intent="error" text={strings.list.failed} onRetry={retry} />}
       {said && (
         <MessageBar intent={said.intent} layout="multiline">
           <MessageBarBody>{said.text}</MessageBarBody>
@@ -89,13 +89,13 @@ export default function MyList({ mail, item }: Props) {
                 disabledFocusable={busy}
                 onClick={takeBack}
               >
-                {strings.undo}
+                {strings.list.undo}
               </Button>
             </MessageBarActions>
           )}
         </MessageBar>
       )}
-      {phase === "ready" && open.length === 0 && <Notice intent="info" text={strings.empty} />}
+      {phase === "ready" && open.length === 0 && <Notice intent="info" text={strings.list.empty} />}
       {open.length > 0 && (
         <>
           <ul className={styles.list}>
@@ -115,10 +115,10 @@ export default function MyList({ mail, item }: Props) {
           </ul>
           <div className={styles.end}>
             <Button size="small" icon={<CalendarArrowDownRegular />} onClick={() => void save()}>
-              {strings.export}
+              {strings.list.export}
             </Button>
             {zoneOf(house) !== zoneOf(null) && (
-              <Caption1 className={styles.quiet}>{strings.zone(zoneOf(house))}</Caption1>
+              <Caption1 className={styles.quiet}>{strings.list.zone(zoneOf(house))}</Caption1>
             )}
           </div>
         </>

@@ -3,12 +3,12 @@ import { ArrowUndo16Regular, Checkmark16Regular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState } from "react";
 import type { Reading } from "../../../rules/contract.ts";
 import { hash } from "../../../rules/hash.ts";
+import { strings } from "../../language/strings.ts";
 import type { ComposeItem, Mail } from "../../outlook/item.ts";
 import { Notice } from "../../report/notice.tsx";
 import type { Checked } from "../check.ts";
 import { Folded } from "../folded.tsx";
 import { type NewItem, useList } from "./store.ts";
-import { strings } from "./strings.ts";
 import { useActs } from "./use-acts.ts";
 import { dueWords, fromWall, halfHour, toWall, workdayAhead, zoneOf } from "./when.ts";
 
@@ -58,12 +58,12 @@ export default function Offers({ item, checked, mail }: { item: ComposeItem; che
   return (
     <>
       {promises.length > 0 && (
-        <Folded label={strings.offers.promises(promises.length, count)}>
+        <Folded label={strings.list.offers.promises(promises.length, count)}>
           <OfferList {...props} offers={promises} />
         </Folded>
       )}
       {handoffs.length > 0 && (
-        <Folded label={strings.offers.handoffs(handoffs.length)}>
+        <Folded label={strings.list.offers.handoffs(handoffs.length)}>
           <OfferList {...props} offers={handoffs} />
         </Folded>
       )}
@@ -83,7 +83,7 @@ interface ListProps {
 
 function OfferList({ item, mail, offers, tracked, setTracked }: ListProps) {
   const styles = useStyles();
-  const words = strings.offers;
+  const words = strings.list.offers;
   const [{ house, entries }, store] = useList(mail.settings);
   const { said, busy, act } = useActs();
   /** What the writer set, by key, on the house's clock. */
@@ -114,7 +114,7 @@ function OfferList({ item, mail, offers, tracked, setTracked }: ListProps) {
         if (entry) await store.remove(entry);
         setTracked(({ [key]: _gone, ...others }) => others);
       },
-      () => strings.said.undone,
+      () => strings.list.said.undone,
     );
     focusOn(offer);
   };
@@ -123,7 +123,7 @@ function OfferList({ item, mail, offers, tracked, setTracked }: ListProps) {
       async () => {
         for (const offer of these) await track(offer);
       },
-      () => strings.said.tracked,
+      () => strings.list.said.tracked,
     );
     if (these[0]) focusOn(these[0]);
   };
@@ -141,7 +141,7 @@ function OfferList({ item, mail, offers, tracked, setTracked }: ListProps) {
               <div className={mergeClasses(styles.line, styles.center)}>
                 <span className={styles.tracked}>
                   <Checkmark16Regular aria-hidden />
-                  <Caption1>{strings.said.tracked}</Caption1>
+                  <Caption1>{strings.list.said.tracked}</Caption1>
                 </span>
                 <Button
                   size="small"
@@ -149,7 +149,7 @@ function OfferList({ item, mail, offers, tracked, setTracked }: ListProps) {
                   disabledFocusable={busy}
                   onClick={() => void takeBack(offer)}
                 >
-                  {strings.undo}
+                  {strings.list.undo}
                 </Button>
               </div>
             ) : (
@@ -198,7 +198,7 @@ function offersOf({ commitments, handoffs }: Reading): { promises: Offer[]; hand
           {
             kind: "handoff",
             key: hash(`handoff ${mailbox.address}`),
-            words: strings.offers.handedTo(who),
+            words: strings.list.offers.handedTo(who),
             dueAt: null,
             who,
           },

@@ -2,10 +2,10 @@ import { Button, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-
 import { useEffect, useRef, useState } from "react";
 import type { House } from "../../../rules/contract.ts";
 import { escapeHtml } from "../../../rules/edit.ts";
+import { strings } from "../../language/strings.ts";
 import type { Mail, MailItem } from "../../outlook/item.ts";
 import { conversationKey } from "./notes.ts";
 import type { Entry } from "./store.ts";
-import { strings } from "./strings.ts";
 import { daysBetween, fromWall, longTime, shortTime, toWall, workdayAhead, zoneOf } from "./when.ts";
 
 const useStyles = makeStyles({
@@ -34,7 +34,7 @@ interface Props {
 /** A new time for a promise, and the words that ask for it, put into a reply where Outlook can open one. */
 export function Renegotiate({ entry, house, now, mail, item, busy, onCancel, onMove }: Props) {
   const styles = useStyles();
-  const words = strings.newTime;
+  const words = strings.list.newTime;
   const zone = zoneOf(house);
   const input = useRef<HTMLInputElement>(null);
   // Not from a time that has passed: the next working day is meant from now on, at the hour that was promised.
@@ -58,7 +58,7 @@ export function Renegotiate({ entry, house, now, mail, item, busy, onCancel, onM
       return way === "reply" && item?.mode === "read" && item.reply(html);
     };
     const instant = new Date(dueAt).toISOString();
-    const said = strings.said.moved(shortTime(instant, house, now, mail.locale));
+    const said = strings.list.said.moved(shortTime(instant, house, now, mail.locale));
     // Once the new time is kept: the pane may go with the mail when another opens.
     onMove(instant, async () => (open() ? said : `${said} ${await copied(text)}`));
   }
@@ -99,8 +99,8 @@ function suggested(entry: Entry, house: House | null, now: number): number {
 async function copied(text: string): Promise<string> {
   try {
     await navigator.clipboard.writeText(text);
-    return strings.newTime.copied;
+    return strings.list.newTime.copied;
   } catch {
-    return `${strings.newTime.noCopy} ${text}`;
+    return `${strings.list.newTime.noCopy} ${text}`;
   }
 }

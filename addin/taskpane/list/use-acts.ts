@@ -1,8 +1,8 @@
 /** What was done last, said in a line, and how to take it back. */
 import { useState } from "react";
+import { strings } from "../../language/strings.ts";
 import { oneAtATime } from "../one-at-a-time.ts";
 import type { Undo } from "./store.ts";
-import { strings } from "./strings.ts";
 
 export interface Said {
   text: string;
@@ -26,7 +26,7 @@ export function useActs() {
         setUndo(() => (typeof back === "function" ? (back as Undo) : null));
         say(await told(), "success");
       } catch {
-        say(strings.notSaved, "warning");
+        say(strings.list.notSaved, "warning");
       }
     });
   };

@@ -1,8 +1,8 @@
 /** Times of the list: on the house's clock, and ahead on its calendar. */
 import { closingOf, hasTemporal, nextWorkday, openingOf, workCalendar } from "../../../rules/calendar/working-time.ts";
 import type { House } from "../../../rules/contract.ts";
+import { strings } from "../../language/strings.ts";
 import { houseTimes } from "../../report/when.ts";
-import { strings } from "./strings.ts";
 
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
@@ -40,7 +40,7 @@ export function shortTime(instant: string, house: House | null, now: number, loc
 /** "by Thu 14:00", or since when it is overdue. */
 export function dueWords(instant: string, house: House | null, now: number, locale: string): string {
   const when = shortTime(instant, house, now, locale);
-  return Date.parse(instant) < now ? strings.overdue(when) : strings.by(when);
+  return Date.parse(instant) < now ? strings.list.overdue(when) : strings.list.by(when);
 }
 
 /** For a sentence in a mail: "Wednesday, November 25 at 14:00". */
