@@ -198,10 +198,10 @@ test("no word, address or conversation is in the store, its files or the log", a
     list_items: 1,
     sends: 1,
     conversations: 1,
-    mail_counts: 12,
-    rule_counts: 12,
+    mail_counts: 16,
+    rule_counts: 16,
     answer_times: 0,
-    senders: 3,
+    senders: 16,
     promise_counts: 0,
     received: 1,
   };

@@ -74,7 +74,7 @@ async function run(databaseUrl: string): Promise<boolean> {
   const { counted } = await store
     .selectFrom("mail_counts")
     .select((of) => of.fn.sum<string>("mails").as("counted"))
-    .where("period", "like", "M%")
+    .where("period", "like", "Y%")
     .where("team", "=", "")
     .where("client", "=", "")
     .executeTakeFirstOrThrow();
