@@ -113,6 +113,17 @@ test.each(["exit", "throw", "hoard"])("a thread that ends of itself (%s) is repl
   expect((await run()).incomplete).toBe(false);
 });
 
+test.each(["exit", "hang"])("a thread that is lost (%s) over what is no draft takes nothing along", async (wish) => {
+  await opened({ deadlineMs: 1000 });
+  const body = new TextEncoder().encode(`{"draft": please ${wish}`);
+  const report = await pool.run({ type: "application/json", body, query: {} }, house);
+  expect(Report.parse(JSON.parse(new TextDecoder().decode(report)))).toMatchObject({
+    incomplete: true,
+    reading: { external: true },
+  });
+  await settled(2);
+});
+
 test("a queue that is full refuses, and what has waited too long is refused too", async () => {
   await opened({ waitingPerWorker: 2, deadlineMs: 600, slowMs: 500 });
   const hanging = [run({ subject: "please hang" }), run({ subject: "please hang" })];

@@ -273,6 +273,11 @@ function unread({ type, body }: Job, house: House): Report {
 }
 
 function goesOutside(body: Uint8Array, house: House): boolean {
-  const { draft } = LintRequest.parse(parseJson(body));
-  return new Message(draft, new Directory(house), new Date().toISOString()).external();
+  try {
+    const { draft } = LintRequest.parse(parseJson(body));
+    return new Message(draft, new Directory(house), new Date().toISOString()).external();
+  } catch {
+    // No draft at all: its thread was lost before it could say so. Thrown from here it would end the server.
+    return true;
+  }
 }
