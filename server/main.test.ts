@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { freePort } from "../test/free-port.ts";
 import { openStore } from "./store/store.ts";
 
 const MARK = "Zwetschgendatschi";
@@ -46,14 +47,6 @@ function start(env: Record<string, string>) {
     ended.then(() => resolve());
   });
   return { child, output, ended, ready };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const { port } = probe.address() as { port: number };
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }
 
 /** What comes back for bytes as they are written. */

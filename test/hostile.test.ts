@@ -2,7 +2,6 @@
  * What somebody who wishes us ill may send, byte by byte, to the server as it ships: each gets the answer beside it, none
  * gets back what it sent, none is found in what the server wrote, and the server lives on.
  */
-import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { connect } from "node:net";
@@ -13,32 +12,22 @@ import { createApp } from "../server/app.ts";
 import { openStore } from "../server/store/store.ts";
 import { Tenants } from "../server/store/tenants.ts";
 import { startIssuer } from "./auth/issuer.ts";
+import { type Running, startServer } from "./faults/server.ts";
 import { drafts, json, MARK, many, type Sent } from "./hostile-requests.ts";
 import { routes } from "./hostile-routes.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "decorum-hostile-"));
-const port = 4620 + (process.pid % 20);
-let server: ChildProcess;
-let written = "";
+let server: Running;
 
 beforeAll(async () => {
-  server = spawn(process.execPath, [join(import.meta.dirname, "../server/main.ts")], {
-    env: { PORT: String(port), HTTPS_PORT: String(port + 20), DATA_DIR: folder },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  for (const stream of [server.stdout!, server.stderr!]) stream.on("data", (chunk) => (written += chunk));
-  const isReady = async () => {
-    const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null);
-    return answer?.status === 200;
-  };
-  while (!(await isReady())) await new Promise((resolve) => setTimeout(resolve, 100));
+  server = await startServer({ DATA_DIR: folder, LOG_LEVEL: "info" });
 }, 60_000);
 
 afterAll(async () => {
-  server.kill("SIGTERM");
-  await once(server, "exit");
+  server.child.kill("SIGTERM");
+  await server.ended;
   rmSync(folder, { recursive: true });
-  expect(written).not.toMatch(new RegExp(MARK, "i"));
+  expect(server.output()).not.toMatch(new RegExp(MARK, "i"));
 });
 
 function bytesOf({
@@ -57,7 +46,7 @@ function bytesOf({
 
 /** All that comes back until the connection ends; at most so long. */
 async function answerTo(sent: Buffer, ms = 20_000): Promise<string> {
-  const socket = connect(port, "127.0.0.1");
+  const socket = connect(server.port, "127.0.0.1");
   let answer = "";
   socket.setEncoding("latin1").on("data", (chunk) => (answer += chunk));
   socket.on("error", () => {});
@@ -79,11 +68,11 @@ test.each([...drafts, ...routes])("%s", async (_, sent, expected) => {
   else expect(answer).not.toMatch(new RegExp(`${MARK}|\\.ts:\\d`, "i"));
   // Nobody answers twice, or for what was not asked.
   expect(answer.match(/^HTTP\/1\.1 /gm) ?? []).toHaveLength(expected ? 1 : 0);
-  expect((await fetch(`http://127.0.0.1:${port}/livez`)).status).toBe(200);
+  expect((await fetch(`${server.url}/livez`)).status).toBe(200);
 });
 
 test("a body that comes a byte at a time holds up nobody else", async () => {
-  const socket = connect(port, "127.0.0.1").on("error", () => {});
+  const socket = connect(server.port, "127.0.0.1").on("error", () => {});
   socket.write(
     `POST /v1/lint HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{`,
   );
@@ -95,7 +84,7 @@ test("a body that comes a byte at a time holds up nobody else", async () => {
 });
 
 test("200 connections that say nothing hold up nobody else", async () => {
-  const idle = many(200, () => connect(port, "127.0.0.1").on("error", () => {}));
+  const idle = many(200, () => connect(server.port, "127.0.0.1").on("error", () => {}));
   expect(await answerTo(bytesOf({ body: json() }))).toMatch(/^HTTP\/1\.1 200 /);
   for (const socket of idle) socket.destroy();
 });

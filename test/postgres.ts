@@ -4,9 +4,9 @@
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, globSync, mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
+import { freePort } from "./free-port.ts";
 
 export interface Postgres {
   url: string;
@@ -88,12 +88,4 @@ function idsOf(user: string): { uid: number; gid: number } {
   const [uid, gid] = ["-u", "-g"].map((what) => Number(spawnSync("id", [what, user], { encoding: "utf8" }).stdout));
   if (!uid || !gid) throw new Error(`PostgreSQL does not run as root, and there is no user ${user}.`);
   return { uid, gid };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
-  const { port } = probe.address() as { port: number };
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }

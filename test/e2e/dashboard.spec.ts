@@ -6,8 +6,9 @@ import PostalMime from "postal-mime";
 import type { Stats } from "../../rules/contract-stats.ts";
 import exampleHouse from "../../server/example-house.json" with { type: "json" };
 import { storePlace } from "../../server/store/test-store.ts";
+import { freePort } from "../free-port.ts";
 import { figuresFor, noMails, withheldFor } from "./dashboard-figures.ts";
-import { expect, expectAccessible as expectAccessibleBut, freePort, test } from "./server.ts";
+import { expect, expectAccessible as expectAccessibleBut, test } from "./server.ts";
 
 /** Stand-ins of the focus keeper that no screen reader is shown. */
 const expectAccessible = (page: Page) => expectAccessibleBut(page, "[data-tabster-dummy]");

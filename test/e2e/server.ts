@@ -1,11 +1,11 @@
 /** The server as `npm start` runs it, on ports and a data folder of its own: one for each worker. */
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
+import { freePort } from "../free-port.ts";
 
 export interface Server {
   http: string;
@@ -71,14 +71,4 @@ export async function expectAccessible(page: Page, mails = "iframe[srcdoc]"): Pr
       ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(" ")}`,
     ),
   ).toEqual([]);
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
 }

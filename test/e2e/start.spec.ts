@@ -2,7 +2,8 @@ import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
-import { expect, freePort, test } from "./server.ts";
+import { freePort } from "../free-port.ts";
+import { expect, test } from "./server.ts";
 
 const root = dirname(dirname(import.meta.dirname));
 /** Cold: the packages come from the registry. */

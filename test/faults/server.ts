@@ -1,8 +1,8 @@
 /** The server as a process, for tests that do it harm. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
 import { dirname, join } from "node:path";
+import { freePort } from "../free-port.ts";
 
 export interface Running {
   child: ChildProcess;
@@ -37,14 +37,6 @@ export async function startServer(env: Record<string, string>): Promise<Running>
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   return { child, port, url, output: () => written, ended };
-}
-
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const { port } = probe.address() as { port: number };
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }
 
 export const draft = {
