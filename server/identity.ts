@@ -76,9 +76,9 @@ function isOfOtherPage({ req }: Context<Env>, isOpen: boolean): boolean {
   if (req.method === "GET" || req.method === "HEAD") return false;
   const site = req.header("Sec-Fetch-Site");
   if (site) return site === "cross-site" || site === "same-site";
-  // Browsers of before 2023 name the page's origin alone. Where people sign in, such a page has no token to send.
-  const origin = isOpen ? URL.parse(req.header("Origin") ?? "") : null;
-  return origin !== null && origin.host !== new URL(req.url).host;
+  // Browsers of before 2023 name the page's origin alone, or "null". Where people sign in, such a page has no token to send.
+  const origin = isOpen ? req.header("Origin") : undefined;
+  return origin !== undefined && URL.parse(origin)?.host !== new URL(req.url).host;
 }
 
 /**

@@ -66,6 +66,11 @@ export const routes: Hostile[] = [
     "403 cross-site",
   ],
   [
+    "the same, from a frame in it that is of no origin",
+    { line: "POST /v1/house/versions/1/restore", headers: ["Origin: null"] },
+    "403 cross-site",
+  ],
+  [
     "somebody erased, from a page",
     { line: "DELETE /v1/people/me", headers: ["Sec-Fetch-Site: cross-site"] },
     "403 cross-site",
