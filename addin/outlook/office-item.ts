@@ -21,17 +21,20 @@ export function officeMail(): Mail {
   return {
     item: currentItem,
     onItemChange(listener) {
-      itemListeners.add(listener);
       let seen = openItem();
-      // A library that makes a new object each time it is asked tells nothing by this.
-      const look = () => {
-        const before = seen;
+      const tell = () => {
         seen = openItem();
-        if (seen !== before && seen === openItem()) listener();
+        listener();
+      };
+      itemListeners.add(tell);
+      const look = () => {
+        const item = openItem();
+        // A library that makes a new object each time it is asked tells nothing by this.
+        if (item !== seen && item === openItem()) tell();
       };
       const timer = setInterval(look, LOOK_AGAIN);
       return () => {
-        itemListeners.delete(listener);
+        itemListeners.delete(tell);
         clearInterval(timer);
       };
     },
