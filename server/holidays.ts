@@ -1,19 +1,13 @@
-/** A country's holidays as plain dates: the engine is given the table, since the library that knows them is large and slow. */
+/** A country's holidays as plain dates. The library that knows them takes 40 MB: the server asks it in `holidays-thread.ts`. */
 import Holidays from "date-holidays";
-import type { House } from "../rules/contract.ts";
-
-const known = new Map<string, readonly string[]>();
 
 /**
- * The house with the holidays of its country and region written into `holidays.dates`, sorted, beside its own dates.
- * What it takes out (`not`) stays for the calendar to take out. A country or region that is not known adds nothing.
- * @param years default: two before and after the current one
+ * The days of these years on which a country, or a region of it, closes; sorted. A country or region that is not known
+ * adds nothing.
  */
-export function withHolidays(house: House, years: readonly number[] = yearsAround(new Date().getUTCFullYear())): House {
-  const { country, region, dates = [] } = house.holidays;
-  if (!country) return house;
-  const all = new Set([...dates, ...years.flatMap((year) => holidaysOf(country, region, year))]);
-  return { ...house, holidays: { ...house.holidays, dates: [...all].sort() } };
+export function holidaysOf(country: string, region: string | undefined, years: readonly number[]): string[] {
+  const table = new Holidays(country, partOf(region ?? ""));
+  return [...new Set(years.flatMap((year) => table.getHolidays(year).flatMap(wholeDays)))].sort();
 }
 
 /** Whether there is a table of this country, and of the region in it. */
@@ -21,19 +15,6 @@ export function isKnown(country: string, region = ""): boolean {
   const all = new Holidays();
   if (!all.getCountries()[country.toUpperCase()]) return false;
   return region === "" || partOf(region).toUpperCase() in (all.getStates(country.toUpperCase()) ?? {});
-}
-
-function yearsAround(year: number): number[] {
-  return [-2, -1, 0, 1, 2].map((offset) => year + offset);
-}
-
-function holidaysOf(country: string, region = "", year: number): readonly string[] {
-  const key = `${country}/${region}/${year}`.toUpperCase();
-  const cached = known.get(key);
-  if (cached) return cached;
-  const dates = new Holidays(country, partOf(region)).getHolidays(year).flatMap(wholeDays);
-  known.set(key, dates);
-  return dates;
 }
 
 /** ISO 3166-2 is written with its country ("US-IL") or without. */

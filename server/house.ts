@@ -1,10 +1,13 @@
 /** What makes a house valid, and the file one is read from: refused with the place of what is wrong. */
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { Worker } from "node:worker_threads";
 import { rules } from "../rules/checks/index.ts";
 import { House, type RuleSettings } from "../rules/contract.ts";
 import { standards } from "../rules/standards/index.ts";
 import { sentenceFor, shownPath } from "./errors.ts";
+import type { Asked } from "./holidays-thread.ts";
 import { type Places, placesIn } from "./json-places.ts";
 import { StartError } from "./start-error.ts";
 
@@ -175,8 +178,28 @@ export async function loadHouse(file = exampleFile): Promise<House> {
   return withDates(houseFile(file).house);
 }
 
-/** The house with its holidays as dates, as the engine wants it. */
-export async function withDates(house: House): Promise<House> {
-  // The tables of holidays are large and slow to load: only for a house that asks for a country's.
-  return house.holidays.country ? (await import("./holidays.ts")).withHolidays(house) : house;
+const holidays = new Map<string, Promise<string[]>>();
+
+/**
+ * The house with the holidays of its country and region written into `holidays.dates`, sorted, beside its own dates, as
+ * the engine wants it. What it takes out (`not`) stays for the calendar to take out.
+ * @param years default: two before and after the current one
+ */
+export async function withDates(house: House, years = yearsAround(new Date().getUTCFullYear())): Promise<House> {
+  const { country, region, dates = [] } = house.holidays;
+  if (!country) return house;
+  const asked: Asked = { country, region, years };
+  const key = JSON.stringify(asked);
+  const found = holidays.get(key) ?? askThread(asked);
+  holidays.set(key, found);
+  found.catch(() => holidays.delete(key));
+  return { ...house, holidays: { ...house.holidays, dates: [...new Set([...dates, ...(await found)])].sort() } };
+}
+
+const yearsAround = (year: number) => [-2, -1, 0, 1, 2].map((offset) => year + offset);
+
+async function askThread(asked: Asked): Promise<string[]> {
+  const thread = new Worker(new URL("./holidays-thread.ts", import.meta.url), { workerData: asked });
+  const [dates] = await once(thread, "message");
+  return dates;
 }
