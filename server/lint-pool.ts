@@ -130,7 +130,7 @@ export class LintPool {
 
   #start(): void {
     // A draft that asks for endless memory ends its thread, not the server.
-    const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 };
+    const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 12 };
     const worker = new Worker(this.#options.script, { resourceLimits });
     worker.unref();
     const loaded = Promise.withResolvers<void>();

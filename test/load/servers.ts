@@ -12,7 +12,7 @@ const started: ChildProcess[] = [];
 
 /** Resolves once it is ready for requests. */
 export async function start(script: string, port: number): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [join(root, script)], {
+  const child = spawn(process.execPath, ["--max-semi-space-size=4", join(root, script)], {
     env: { PORT: String(port), HTTPS_PORT: String(port + 10), DATA_DIR: join(scratch, String(port)) },
     // What is logged is written, as in earnest, but to nowhere.
     stdio: ["ignore", "pipe", "ignore"],
