@@ -4,6 +4,7 @@ import type { Draft, Finding, Fix } from "../../rules/contract.ts";
 import { strings } from "../language/strings.ts";
 import { applyToItem, type Step, undo } from "../outlook/apply.ts";
 import type { ComposeItem } from "../outlook/item.ts";
+import { type Passage, replaceSelection } from "../outlook/manual.ts";
 import { FindingCard } from "../report/finding-card.tsx";
 import type { Checked } from "./check.ts";
 import type { Ignoring } from "./decisions.ts";
@@ -46,6 +47,12 @@ interface Done {
   rules: string[];
 }
 
+interface Manual {
+  rules: string[];
+  fix: Fix;
+  draft: Draft;
+}
+
 /** The findings of a draft, and what was done about them. */
 export function DraftView({ item, checked, locale, check }: Props) {
   const styles = useStyles();
@@ -55,7 +62,7 @@ export function DraftView({ item, checked, locale, check }: Props) {
   const [done, setDone] = useState<Done[]>([]);
   const [said, setSaid] = useState<Said | null>(null);
   /** What Outlook didn't do, and the draft it was for. */
-  const [manual, setManual] = useState<{ rules: string[]; fix: Fix; draft: Draft } | null>(null);
+  const [manual, setManual] = useState<Manual | null>(null);
   const [busy, setBusy] = useState(false);
   const [run] = useState(() => oneAtATime(setBusy));
   const [showsAll, setShowsAll] = useState(false);
@@ -86,7 +93,7 @@ export function DraftView({ item, checked, locale, check }: Props) {
     if (done) focusSoon(goOn);
   }
 
-  /** @param rules that it mends; none where the fix is no finding's */
+  /** @param rules one for each finding that it mends; none where it is no finding's */
   async function make(rules: string[], fix: Fix): Promise<void> {
     const outcome = await applyToItem(item, draft, fix);
     // Of many fixes at once each is left to be made alone.
@@ -114,7 +121,7 @@ export function DraftView({ item, checked, locale, check }: Props) {
     whileBusy(
       () => {
         const rules = safe.findings.map(({ rule }) => rule);
-        return make([...new Set(rules)], { title: strings.pane.fixAll.title(rules.length), ...safe.fix });
+        return make(rules, { title: strings.pane.fixAll.title(rules.length), ...safe.fix });
       },
       () => (isFocusLost() ? (cardsIn(root.current)[0] ?? undoButton.current ?? stateLine()) : null),
     );
@@ -124,9 +131,11 @@ export function DraftView({ item, checked, locale, check }: Props) {
       () => undoButton.current,
     );
 
-  const madeByHand = ({ rules, fix }: { rules: string[]; fix: Fix }) =>
+  const replace = ({ rules, fix, draft }: Manual, passage: Passage) =>
     whileBusy(
       async () => {
+        const outcome = await replaceSelection(item, draft.body, fix.edits, passage);
+        if (outcome !== "replaced") return say(strings.pane.manual.said[outcome], "warning");
         say(strings.pane.fixed(fix.title), "success");
         setManual(null);
         for (const rule of rules) decisions?.noteFixed(rule);
@@ -179,10 +188,10 @@ export function DraftView({ item, checked, locale, check }: Props) {
         <Suspense>
           <ManualFix
             key={manual.fix.title}
-            {...manual}
-            item={item}
+            draft={manual.draft}
+            fix={manual.fix}
             busy={busy}
-            onReplaced={() => void madeByHand(manual)}
+            onReplace={(passage) => void replace(manual, passage)}
           />
         </Suspense>
       )}

@@ -3,8 +3,7 @@ import { Body1, Button, Caption1Strong, makeStyles, mergeClasses, tokens } from 
 import { useRef, useState } from "react";
 import type { Draft, Fix } from "../../rules/contract.ts";
 import { strings } from "../language/strings.ts";
-import type { ComposeItem } from "../outlook/item.ts";
-import { passageOf, type Replaced, replaceSelection } from "../outlook/manual.ts";
+import { type Passage, passageOf } from "../outlook/manual.ts";
 import { Notice } from "../report/notice.tsx";
 
 const useStyles = makeStyles({
@@ -16,18 +15,17 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  item: ComposeItem;
   draft: Draft;
   fix: Fix;
   busy: boolean;
-  /** It stands in the mail now. */
-  onReplaced(): void;
+  /** The writer says that the passage is selected. */
+  onReplace(passage: Passage): void;
 }
 
-export default function ManualFix({ item, draft, fix, busy, onReplaced }: Props) {
+export default function ManualFix({ draft, fix, busy, onReplace }: Props) {
   const styles = useStyles();
   const text = useRef<HTMLParagraphElement>(null);
-  const [said, setSaid] = useState<Exclude<Replaced, "replaced"> | "copied" | "noCopy" | null>(null);
+  const [said, setSaid] = useState<"copied" | "noCopy" | null>(null);
   const [passage] = useState(() => passageOf(draft.body, fix.edits));
   if (!passage) return null;
   const { old, fresh } = passage;
@@ -41,11 +39,6 @@ export default function ManualFix({ item, draft, fix, busy, onReplaced }: Props)
       getSelection()?.selectAllChildren(text.current!);
       setSaid("noCopy");
     }
-  }
-  async function replace() {
-    const outcome = await replaceSelection(item, draft.body, fix.edits, passage!);
-    if (outcome === "replaced") onReplaced();
-    else setSaid(outcome);
   }
 
   return (
@@ -65,7 +58,7 @@ export default function ManualFix({ item, draft, fix, busy, onReplaced }: Props)
           </Button>
         )}
         {old !== null && (
-          <Button size="small" disabledFocusable={busy} onClick={replace}>
+          <Button size="small" disabledFocusable={busy} onClick={() => onReplace(passage)}>
             {words.replace}
           </Button>
         )}

@@ -1,6 +1,8 @@
 /** From the send dialog's Review to the finding it named. */
 import { type RefObject, useEffect } from "react";
 import type { ComposeItem } from "../outlook/item.ts";
+import { goTo } from "./focus.ts";
+import { cardsIn } from "./keys.ts";
 import { idOf } from "./tabs.tsx";
 
 const SEEN_KEY = "decorum.reviewed";
@@ -19,16 +21,12 @@ export function useReview(item: ComposeItem, root: RefObject<HTMLElement | null>
       if ((await item.session.get(SEEN_KEY).catch(() => null)) === context.nonce) return;
       await item.session.set(SEEN_KEY, context.nonce).catch(() => {});
       const { rule } = context;
-      const cards = () => [...(root.current?.querySelectorAll<HTMLElement>("[data-rule]") ?? [])];
-      const card = () => cards().find((one) => one.dataset.rule === rule);
+      const card = () => cardsIn(root.current).find(({ dataset }) => dataset.rule === rule);
       await appears(root.current, card);
-      const found = card() ?? cards()[0];
+      const found = card() ?? cardsIn(root.current)[0];
       // Another tab is open in a host that tells of no context.
       if (found?.closest("[hidden]")) document.getElementById(idOf("draft"))?.click();
-      requestAnimationFrame(() => {
-        found?.scrollIntoView({ block: "center" });
-        found?.focus();
-      });
+      requestAnimationFrame(() => found && goTo(found));
     };
     void follow();
     const onFocus = () => void follow();

@@ -110,6 +110,25 @@ test("the host drops a signature's picture whenever it is given the mail: it is 
   await replace.click();
   await expect(inPane(host, "That isn't what is selected in the mail.")).toBeVisible();
   expect(await bodyText(host)).toBe(slip + PICTURE);
+
+  // Told for as long as it takes to undo it, and then the passage is there to be copied again.
+  await host.evaluate((html) => {
+    const usually = window.preview.host.answer;
+    window.preview.host.answer = async (id, parameters, usual) => {
+      if (id !== 13) return usually!(id, parameters, usual);
+      window.preview.setBody(`receive${html}`);
+      return { error: false };
+    };
+  }, slip + PICTURE);
+  await select(host, "recieve");
+  await replace.click();
+  await expect(inPane(host, "Outlook put it in another place.")).toBeVisible();
+  await expect(replace).toHaveCount(0);
+  await expect(inPane(host, "Outlook put it in another place.")).toBeVisible();
+  await dropPictures(host);
+  await host.evaluate((html) => window.preview.setBody(html), slip + PICTURE);
+
+  await expect(replace).toBeVisible();
   await select(host, "recieve");
   await replace.click();
   await expect(inPane(host, "Done:")).toBeVisible();
