@@ -12,6 +12,18 @@ export const send = {
   review: "Review",
 };
 
+/** Put into a mail, and so in English whatever the pane speaks. */
+export const inMail = {
+  newTime: {
+    subject: "A new date",
+    /** @param words of the promise; null: not known */
+    text: (words: string | null, days: number, when: string) =>
+      `${words ? `I wrote: “${words}” This` : "What I promised you"} needs ${
+        days <= 0 ? "more time" : count(days, "one more day", "# more days")
+      }; may I have until ${when}?`,
+  },
+};
+
 export const strings = {
   /** Findings: also on the try page. */
   report: {
@@ -256,12 +268,6 @@ export const strings = {
       cancel: "Cancel",
       copied: "The words are copied: paste them into your reply.",
       noCopy: "Outlook doesn't let them be copied here; the words were:",
-      subject: "A new date",
-      /** @param words of the promise; null: not known */
-      text: (words: string | null, days: number, when: string) =>
-        `${words ? `I wrote: “${words}” This` : "What I promised you"} needs ${
-          days <= 0 ? "more time" : count(days, "one more day", "# more days")
-        }; may I have until ${when}?`,
     },
     offers: {
       promises: (n: number, tracked: number) =>

@@ -1,13 +1,21 @@
 /** What a writer is told, in their language. Pages that never call `speak` are in English. */
-import { strings as english } from "./en.ts";
+import { strings as english, type send } from "./en.ts";
 
 export type Strings = typeof english;
+export type Send = typeof send;
 
 /** Read it when it is shown, never when a module is loaded. */
 export let strings: Strings = english;
 
+/** For times that are put into a mail, which is in English. */
+export const mailLocale = (locale: string) => (/^en\b/i.test(locale) ? locale : "en");
+
 /** Loaded when they are spoken. */
-const translations: Record<string, () => Promise<{ strings: Strings }>> = {};
+const translations: Record<string, () => Promise<{ strings: Strings }>> = {
+  de: () => import("./de.ts"),
+  fr: () => import("./fr.ts"),
+  es: () => import("./es.ts"),
+};
 
 /**
  * From here on `strings`, and the page, are in the language of a locale such as "de-CH". English where there is no

@@ -30,6 +30,17 @@ test("a message is text, not Markdown: names with stars and brackets stay as the
   expect(errorMessageMarkdown).toContain("- Budget\\_\\[v2\\]\\*.xlsx is attached but not named.\r");
 });
 
+test.each([
+  ["de-CH", "2 Punkte vor dem Senden zu beheben", "Überprüfen"],
+  ["fr-FR", "2 points à corriger avant l’envoi", "Vérifier"],
+  ["es-MX", "2 puntos por corregir antes de enviar", "Revisar"],
+  ["it-IT", "2 to mend before sending", "Review"],
+])("in %s the dialog speaks the writer's language, or English", (locale, title, button) => {
+  const { errorMessage, cancelLabel } = stop(warnings("One.", "Two."), "n", locale);
+  expect(errorMessage).toBe(`${title}\n• One.\n• Two.`);
+  expect(cancelLabel).toBe(button);
+});
+
 test("the button opens the pane at the first finding, its label short enough", () => {
   const { cancelLabel, contextData, allowEvent } = stop(warnings("One.", "Two."), "n1");
   expect(cancelLabel.length).toBeLessThanOrEqual(20);

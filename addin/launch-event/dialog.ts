@@ -1,10 +1,15 @@
 /** The words of the send dialog, within what Outlook takes: 500 characters of text, 20 on the button. */
-
-import { send as strings } from "../language/en.ts";
+import { send as de } from "../language/de.ts";
+import { send as en } from "../language/en.ts";
+import { send as es } from "../language/es.ts";
+import { send as fr } from "../language/fr.ts";
+import type { Send } from "../language/strings.ts";
 import type { Warnings } from "../outlook/session.ts";
 
 export const MAX_DIALOG = 500;
 const NAMED = 3;
+
+const languages: Record<string, Send> = { de, fr, es };
 
 /** The control in manifest.xml that opens the pane. */
 export const PANE_BUTTON = "msgComposeOpenPaneButton";
@@ -26,45 +31,49 @@ export interface ReviewContext {
   nonce: string;
 }
 
-export function stop(warnings: Warnings, nonce: string): Stop {
+/** @param locale of the writer, such as "de-CH"; what the rules found is told in English */
+export function stop(warnings: Warnings, nonce: string, locale = ""): Stop {
+  const words = languages[locale.slice(0, 2).toLowerCase()] ?? en;
   const context: ReviewContext = { v: 1, rule: warnings.first[0]?.rule ?? "", nonce };
   return {
     allowEvent: false,
-    errorMessage: plain(warnings),
-    errorMessageMarkdown: markdown(warnings),
-    cancelLabel: strings.review,
+    errorMessage: plain(warnings, words),
+    errorMessageMarkdown: markdown(warnings, words),
+    cancelLabel: words.review,
     commandId: PANE_BUTTON,
     // Older hosts take a string and nothing else.
     contextData: JSON.stringify(context),
   };
 }
 
-function plain(warnings: Warnings): string {
+function plain(warnings: Warnings, words: Send): string {
   return fitted(
     warnings,
+    words,
     (text) => text,
-    strings.title(warnings.total),
+    words.title(warnings.total),
     (line) => `\n• ${line}`,
     "\n",
   );
 }
 
 /** Outlook's Markdown: bold, list items that end with a carriage return, and two line feeds for a new line. */
-function markdown(warnings: Warnings): string {
+function markdown(warnings: Warnings, words: Send): string {
   const escaped = (text: string) => text.replace(/[\\`*_[\]()#~<>]/g, "\\$&");
-  return fitted(warnings, escaped, `**${strings.title(warnings.total)}**\n\n`, (line) => `- ${line}\r`, "\n\n");
+  return fitted(warnings, words, escaped, `**${words.title(warnings.total)}**\n\n`, (line) => `- ${line}\r`, "\n\n");
 }
 
 /** Shortens the messages alike until all fits; the rest is counted, never dropped silently. */
 function fitted(
   { first, total }: Warnings,
+  words: Send,
   dress: (text: string) => string,
   head: string,
   item: (line: string) => string,
   gap: string,
 ): string {
   const named = first.slice(0, NAMED);
-  const more = total > named.length ? `${gap}${strings.more(total - named.length)}` : "";
+  const more = total > named.length ? `${gap}${words.more(total - named.length)}` : "";
   for (let room = MAX_DIALOG; ; room -= 5) {
     const text = head + named.map(({ message }) => item(dress(cut(message, room)))).join("") + more;
     if (text.length <= MAX_DIALOG) return text;

@@ -42,7 +42,7 @@ async function check(): Promise<object> {
   const decision = await decide({ readDraft: draft.read, session: draft.session, setting: settings.get, askServer });
   // Before Outlook is answered: it may end this runtime with the answer.
   await record(draft, decision).catch(() => {});
-  return decision.total > 0 ? stop(decision, randomId()) : { allowEvent: true };
+  return decision.total > 0 ? stop(decision, randomId(), Office.context.displayLanguage) : { allowEvent: true };
 }
 
 async function record({ conversation }: DraftItem, { id, first, reply, ticket, facts }: Decision): Promise<void> {

@@ -147,6 +147,7 @@ function MailProgram(props: Props & { dark: boolean; onDark(dark: boolean): void
       me: SAM,
       timeZone,
       mailboxSet: wishes.get("mailbox") ?? DEFAULT_MAILBOX_SET,
+      language: wishes.get("language") ?? "en-us",
       misbehaviour: {},
       onCall: (id, succeeded) => calls.push({ id, succeeded }),
       room: {

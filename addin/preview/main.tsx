@@ -7,6 +7,7 @@
  *                     internal-thread, internal or handover
  *   &action=<kind>    presses its button: reply, replyAll or forward; ?action=new needs no mail
  *   &mailbox=1.8      the Mailbox requirement set the add-in is told of; 1.12 without it
+ *   &language=de-de   the language of Outlook that the add-in is told of; the preview itself is in English
  *   &theme=dark       or light; &pane=open or closed. Both as last left without it
  * and on the page `window.preview`, see PreviewHooks in test-hooks.ts.
  */

@@ -1,5 +1,6 @@
 /** The rules and the standards, asked for when they are first wanted. */
 import type { Clause, House, RuleEntry, StandardEntry } from "../../rules/contract.ts";
+import { strings } from "../language/strings.ts";
 import { authorised } from "../outlook/sign-in.ts";
 
 /** Milliseconds. Nothing waits for it but what explains. */
@@ -11,7 +12,7 @@ export const askHouse = askedOnce<House>("/v1/house", (house) => Array.isArray((
 
 /** What a rule is called; its id in words where the catalogue can't be had. */
 export function titleOf(rule: string, rules: readonly RuleEntry[] | null): string {
-  return rules?.find(({ id }) => id === rule)?.title ?? rule.replaceAll("-", " ");
+  return strings.ruleTitles[rule] ?? rules?.find(({ id }) => id === rule)?.title ?? rule.replaceAll("-", " ");
 }
 
 /** What a rule upholds, in the standards' words; a clause that no standard has is left out. */

@@ -14,7 +14,7 @@ interface Props {
 export function ClauseLine({ clause: { standard, id, text }, standards }: Props) {
   const title = standards.find((one) => one.id === standard)?.title ?? standard;
   return (
-    <Text size={200} block className={useStyles().line}>
+    <Text size={200} block lang="en" className={useStyles().line}>
       {strings.report.clause(title, id, text)}
     </Text>
   );

@@ -73,7 +73,9 @@ export function FindingCard({ finding, standards, busy, onFix, body, onShow, sel
     >
       <WithSeverity severity={finding.severity} id={message}>
         <h3 className={styles.message}>
-          <Text block>{finding.message}</Text>
+          <Text block lang="en">
+            {finding.message}
+          </Text>
         </h3>
       </WithSeverity>
       {body ? (
@@ -86,6 +88,7 @@ export function FindingCard({ finding, standards, busy, onFix, body, onShow, sel
           <Button
             // biome-ignore lint/suspicious/noArrayIndexKey: the best fix stays the same button when a new check words it anew
             key={i}
+            lang="en"
             size="small"
             appearance={i === 0 ? "primary" : "secondary"}
             className={styles.fix}

@@ -22,8 +22,8 @@ export function replyByWords(replyBy: ReplyBy, now: number, locale: string, rece
 }
 
 /**
- * Two instants on the house's clock, as RFC 3339 times in its zone tell it: "Mon 16:30", and the second without its day
- * when that is the same. A day further off than this week has its date.
+ * Two instants on the house's clock, as RFC 3339 times in its zone tell it, in the locale's form: "Mon 4:30 PM", and the
+ * second without its day when that is the same. A day further off than this week has its date.
  */
 export function houseTimes(first: string, second: string, now: number, locale: string): [string, string] {
   // Read as if they were UTC: the wall clock in the text is the one to show, whatever zone this machine is in.
@@ -55,7 +55,5 @@ function day(date: Date, timeZone: string | undefined, withDate: boolean, locale
 }
 
 function clock(date: Date, timeZone: string | undefined, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone }).format(
-    date,
-  );
+  return new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone }).format(date);
 }

@@ -36,14 +36,16 @@ function FromCatalogue({ rule, asked }: { rule: string; asked: Promise<RuleEntry
   if (!entry) return <Caption1>{strings.report.noRules}</Caption1>;
   return (
     <>
-      <Text size={200}>{entry.why}</Text>
+      <Text size={200} lang="en">
+        {entry.why}
+      </Text>
       {(["good", "bad"] as const).map((kind) => {
         const text = exampleText(entry.examples[kind][0]);
         return (
           text && (
             <div key={kind}>
               <Caption1Strong>{strings.report[kind]}</Caption1Strong>
-              <Caption1 className={styles.example}>
+              <Caption1 lang="en" className={styles.example}>
                 {text.length > MAX_EXAMPLE ? `${text.slice(0, MAX_EXAMPLE)}…` : text}
               </Caption1>
             </div>

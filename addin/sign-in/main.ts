@@ -3,9 +3,11 @@
  * sends the same page, with office.js, to dialogs of Outlook.
  */
 import { broadcastResponseToMainFrame } from "@azure/msal-browser/redirect-bridge";
-import { strings } from "../language/strings.ts";
+import { speak, strings } from "../language/strings.ts";
 
 const line = document.getElementById("sign-in")!;
+// The browser's language: what Outlook's is can be asked only once its library is ready.
+await speak(navigator.language);
 line.textContent = strings.signIn.working;
 if (typeof Office === "object") await dialog();
 else {

@@ -2,7 +2,7 @@ import { Caption1, Checkbox, makeStyles, tokens } from "@fluentui/react-componen
 import { Suspense, use, useState } from "react";
 import type { RuleEntry } from "../../rules/contract.ts";
 import { strings } from "../language/strings.ts";
-import { askRules } from "../report/catalogue.ts";
+import { askRules, titleOf } from "../report/catalogue.ts";
 import { UnfoldButton } from "../report/unfold-button.tsx";
 import type { Settings } from "./decisions.ts";
 import { hiddenRules, showRule } from "./hidden.ts";
@@ -50,10 +50,10 @@ function Rules({ settings, onChange, asked }: Props & { asked: Promise<RuleEntry
       {open && <Caption1>{catalogue ? words.rulesHint : words.rulesGone}</Caption1>}
       {open && (
         <ul className={styles.list}>
-          {rules.map(({ id, title }) => (
+          {rules.map(({ id }) => (
             <li key={id}>
               <Checkbox
-                label={title}
+                label={titleOf(id, catalogue)}
                 checked={!hidden.has(id)}
                 onChange={(_event, { checked }) => show(id, checked === true)}
               />

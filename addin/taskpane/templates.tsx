@@ -1,7 +1,7 @@
 import { Button, Caption1, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { Suspense, use, useState } from "react";
 import type { Fix, House } from "../../rules/contract.ts";
-import { strings } from "../language/strings.ts";
+import { mailLocale, strings } from "../language/strings.ts";
 import { Notice } from "../report/notice.tsx";
 import type { Checked } from "./check.ts";
 import { insertTemplate } from "./insert-template.ts";
@@ -57,7 +57,7 @@ function Chooser({ checked, locale, busy, onInsert, asked }: Props & { asked: Pr
   const template = house.templates?.[chosen];
   if (!template) return <Notice intent="info" text={words.none} />;
   const { draft, report } = checked;
-  const pieces = fillTemplate(template.text, knownFields(draft, report, house, new Date(), locale));
+  const pieces = fillTemplate(template.text, knownFields(draft, report, house, new Date(), mailLocale(locale)));
   const gaps = pieces.filter(({ gap }) => gap).length;
   const text = pieces.map((piece) => piece.text).join("");
   return (

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { instantOf, showTime } from "./times.ts";
 
 test("a time is shown as the house's clock shows it", () => {
-  expect(showTime("2026-11-16T16:30:00-06:00", "en-US")).toBe("Mon, Nov 16, 16:30");
+  expect(showTime("2026-11-16T16:30:00-06:00", "en-US")).toBe("Mon, Nov 16, 4:30 PM");
   expect(showTime("2026-11-16T23:59:00+13:00", "en-GB")).toBe("Mon 16 Nov, 23:59");
 });
 

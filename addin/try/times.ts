@@ -1,4 +1,4 @@
-/** "Mon, Nov 16, 16:30": an RFC 3339 instant as the clock on the wall where its offset holds. */
+/** "Mon, Nov 16, 4:30 PM": an RFC 3339 instant as the clock on the wall where its offset holds. */
 export function showTime(instant: string, locale: string): string {
   const wall = new Date(`${instant.slice(0, 19)}Z`); // Read as if it were UTC, whatever zone this machine is in.
   if (Number.isNaN(wall.getTime())) return instant;
@@ -6,9 +6,8 @@ export function showTime(instant: string, locale: string): string {
     weekday: "short",
     day: "numeric",
     month: "short",
-    hour: "2-digit",
+    hour: "numeric",
     minute: "2-digit",
-    hourCycle: "h23",
     timeZone: "UTC",
   }).format(wall);
 }

@@ -101,7 +101,7 @@ test("the list is in order of time, says what is overdue, and takes back each ac
   const kinds = () => rows(page).evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.kind));
   expect(await kinds()).toEqual(["handoff", "reply", "promise"]);
   await expect(rows(page).nth(0)).toContainText("Overdue since");
-  await expect(rows(page).nth(1)).toContainText(/by \w{3} \d\d:\d\d/);
+  await expect(rows(page).nth(1)).toContainText(/by \w{3} \d\d?:\d\d [AP]M/);
   await expect(rows(page).nth(2)).toContainText("The words of this promise are not kept here.");
   await expectAccessible(page, mails);
 
@@ -158,7 +158,7 @@ test("a new time is asked for in a reply to the same conversation, else in a new
     await pane.getByRole("button", { name: way }).press("Enter");
   };
   const words =
-    /I wrote: “I will send you the contract by Friday at noon\.” This needs \d+ more days; may I have until Tuesday, March 4,? at 10:15\?/;
+    /I wrote: “I will send you the contract by Friday at noon\.” This needs \d+ more days; may I have until Tuesday, March 4,? at 10:15 AM\?/;
 
   await ask("Set, and copy the words");
   await expect(pane.getByText("The words are copied")).toBeVisible();

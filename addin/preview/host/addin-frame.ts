@@ -12,6 +12,8 @@ export interface AddinHost {
   timeZone: string;
   /** Highest Mailbox requirement set reported to the add-in. */
   mailboxSet: string;
+  /** Outlook's own, such as "de-de". */
+  language: string;
   room: Mailroom;
   misbehaviour: Misbehaviour;
   /** Told of every call and whether it went well, for tests to look at. */
@@ -68,7 +70,7 @@ export function openAddinFrame(options: FrameOptions): AddinFrame {
   };
   const connection = new HostConnection(identity, location.origin, () => element.contentWindow, {
     appContext: () => {
-      const usual = appContext(host.mailboxSet, host.room.roamingSettings.load());
+      const usual = appContext(host.mailboxSet, host.language, host.room.roamingSettings.load());
       return misbehaviour.appContext?.(usual) ?? usual;
     },
     initialData: itemData,

@@ -10,15 +10,15 @@ const MESSAGE_READ = 1;
 const MESSAGE_COMPOSE = 4;
 
 /** `mailboxSet` is the highest requirement set reported, such as "1.12"; this build of the library has all up to that. */
-export function appContext(mailboxSet: string, roamingSettings: Record<string, string>) {
+export function appContext(mailboxSet: string, language: string, roamingSettings: Record<string, string>) {
   return {
     _id: "decorum",
     _appName: OUTLOOK_ON_THE_WEB,
     _appVersion: "16.01",
     _appMinorVersion: 1,
     _hostFullVersion: "16.0.15201.0",
-    _appUILocale: "en-us",
-    _dataLocale: "en-us",
+    _appUILocale: language,
+    _dataLocale: language,
     _docUrl: "",
     _clientMode: 0,
     _osfControlType: 1,

@@ -39,8 +39,8 @@ test("the same hour ahead keeps to working days and opening hours", () => {
 
 test("what is due says when, and since when it is overdue", () => {
   const [now, item] = [at("2026-09-22T12:00"), due("promise", "2026-09-24T14:00")];
-  expect(dueWords(item.dueAt, exampleHouse, now, "en-US")).toBe("by Thu 14:00");
-  expect(dueWords(item.dueAt, exampleHouse, at("2026-09-24T14:01"), "en-US")).toBe("Overdue since Thu 14:00");
+  expect(dueWords(item.dueAt, exampleHouse, now, "en-US")).toBe("by Thu 2:00 PM");
+  expect(dueWords(item.dueAt, exampleHouse, at("2026-09-24T14:01"), "en-US")).toBe("Overdue since Thu 2:00 PM");
   expect(dueWords(due("promise", "2026-11-24T14:00").dueAt, exampleHouse, now, "en-US")).toContain("Nov");
   expect(longTime(at("2026-11-25T14:00"), exampleHouse, "en-GB")).toMatch(/^Wednesday,? 25 November at 14:00$/);
 });

@@ -2,7 +2,8 @@ import { Button, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-
 import { useEffect, useRef, useState } from "react";
 import type { House } from "../../../rules/contract.ts";
 import { escapeHtml } from "../../../rules/edit.ts";
-import { strings } from "../../language/strings.ts";
+import { inMail } from "../../language/en.ts";
+import { mailLocale, strings } from "../../language/strings.ts";
 import type { Mail, MailItem } from "../../outlook/item.ts";
 import { conversationKey } from "./notes.ts";
 import type { Entry } from "./store.ts";
@@ -42,10 +43,10 @@ export function Renegotiate({ entry, house, now, mail, item, busy, onCancel, onM
   useEffect(() => input.current?.focus(), []);
   const dueAt = fromWall(wall, zone);
   const past = !(dueAt > now);
-  const text = words.text(
+  const text = inMail.newTime.text(
     entry.words ?? null,
     daysBetween(entry.dueAt, past ? entry.dueAt : dueAt, house),
-    past ? "…" : longTime(dueAt, house, mail.locale),
+    past ? "…" : longTime(dueAt, house, mailLocale(mail.locale)),
   );
   const isReply =
     item?.mode === "read" && entry.conversation !== null && conversationKey(item.conversation) === entry.conversation;
@@ -54,7 +55,7 @@ export function Renegotiate({ entry, house, now, mail, item, busy, onCancel, onM
   function move(): void {
     const html = `<div>${escapeHtml(text)}</div>`;
     const open = () => {
-      if (way === "mail") return mail.newMessage(words.subject, html);
+      if (way === "mail") return mail.newMessage(inMail.newTime.subject, html);
       return way === "reply" && item?.mode === "read" && item.reply(html);
     };
     const instant = new Date(dueAt).toISOString();

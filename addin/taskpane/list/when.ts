@@ -31,27 +31,26 @@ export function fromWall(wall: string, timeZone: string): number {
   return found;
 }
 
-/** "Thu 14:00", with the date when it is not this week. */
+/** "Thu 2:00 PM", with the date when it is not this week. */
 export function shortTime(instant: string, house: House | null, now: number, locale: string): string {
   const wall = `${toWall(instant, zoneOf(house))}:00Z`;
   return houseTimes(wall, wall, now, locale)[0];
 }
 
-/** "by Thu 14:00", or since when it is overdue. */
+/** "by Thu 2:00 PM", or since when it is overdue. */
 export function dueWords(instant: string, house: House | null, now: number, locale: string): string {
   const when = shortTime(instant, house, now, locale);
   return Date.parse(instant) < now ? strings.list.overdue(when) : strings.list.by(when);
 }
 
-/** For a sentence in a mail: "Wednesday, November 25 at 14:00". */
+/** For a sentence in a mail: "Wednesday, November 25 at 2:00 PM". */
 export function longTime(instant: number, house: House | null, locale: string): string {
   return new Intl.DateTimeFormat(locale, {
     weekday: "long",
     day: "numeric",
     month: "long",
-    hour: "2-digit",
+    hour: "numeric",
     minute: "2-digit",
-    hourCycle: "h23",
     timeZone: zoneOf(house),
   }).format(instant);
 }
