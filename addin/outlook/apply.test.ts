@@ -1,26 +1,21 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import type { Action, Fix } from "../../rules/contract.ts";
 import { applyToItem, type Step, undo } from "./apply.ts";
 import { type FakeDraft, fakeOffice } from "./fake-office.ts";
 import type { ComposeItem } from "./item.ts";
 import { currentItem } from "./office-item.ts";
 
-const kept = new Map<string, string>();
-beforeEach(() => {
-  const { get, set } = {
-    get: (key: string) => kept.get(key) ?? null,
-    set: (key: string, v: string) => void kept.set(key, v),
-  };
-  vi.stubGlobal("localStorage", { getItem: get, setItem: set });
-});
 afterEach(() => vi.unstubAllGlobals());
 
 const dana = { address: "dana.ruiz@bellwether.example", name: "Dana Ruiz" };
 const lee = { emailAddress: "lee.park@bellwether.example", displayName: "Lee Park" };
 
 function open(given: Partial<FakeDraft> = {}) {
-  const office = fakeOffice(given);
-  return { ...office, compose: currentItem() as ComposeItem };
+  const fake = fakeOffice(given);
+  const kept = Object.assign(new Map<string, string>(), { saveAsync: () => {} });
+  const mailbox = Object.assign(fake.office.context.mailbox, { diagnostics: { hostName: "Outlook" } });
+  Object.assign(fake.office.context, { roamingSettings: kept });
+  return { ...fake, kept, mailbox, compose: currentItem() as ComposeItem };
 }
 
 function replacing(body: string, from: string, to: string, actions: Action[] = []): Fix {
@@ -208,8 +203,7 @@ test("an action that a newer server knows and this pane doesn't is not said to b
 });
 
 test("a host that drops a picture from whatever it is given is told so, and then not given a mail with one again", async () => {
-  kept.clear();
-  const { draft, compose, writes } = open({
+  const { draft, compose, writes, kept, mailbox } = open({
     body: '<p>Hi Margaret</p><img src="cid:logo@1">',
     rewrite: (html) => html.replace(/<img[^>]*>/, ""),
   });
@@ -217,15 +211,17 @@ test("a host that drops a picture from whatever it is given is told so, and then
   const fix = replacing(body, "Margaret", "Peggy");
   expect((await applyToItem(compose, await compose.read(), fix)).status).toBe("pictureGone");
   expect(draft.body).toContain("Hi Margaret");
-  expect(kept.size).toBe(1);
+  expect([...kept.values()].join()).toMatch(/^\d{13}$/);
   draft.body = body;
   const before = writes.length;
   expect((await applyToItem(compose, await compose.read(), fix)).status).toBe("picture");
   expect(writes).toHaveLength(before);
+  // Another Outlook of the writer's may be in order.
+  mailbox.diagnostics.hostName = "OutlookWebApp";
+  expect(compose.losesPictures()).toBe(false);
 });
 
 test("a host may name pictures anew; one that keeps them in the text and drops what holds them is found out", async () => {
-  kept.clear();
   const attachments = [{ id: "a1", name: "logo.png", size: 9, isInline: true, attachmentType: "file" }];
   const { draft, compose } = open({
     body: '<p>Hi Margaret</p><img src="cid:logo@1" originalsrc="cid:logo@1">',

@@ -30,14 +30,14 @@ export async function applyToItem(item: ComposeItem, draft: Draft, fix: Fix): Pr
     if (before.content !== draft.body.content || before.format !== draft.body.format) return { status: "changed" };
     const pictures = await picturesIn(item, before);
     if (losesPicture(before.content, fix.edits)) return { status: "picture" };
-    if (fix.edits.length > 0 && pictures.shown > 0 && hostDrops()) return { status: "picture" };
+    if (fix.edits.length > 0 && pictures.shown > 0 && item.losesPictures()) return { status: "picture" };
     if (fix.edits.length > 0) {
       const expected = { ...before, content: applyEdits(before.content, fix.edits) };
       await item.writeBody(expected);
       const after = await item.readBody();
       step.text = { before, after, inverse: inverse(before, after, expected, fix.edits) };
       if (await lost(item, pictures, expected)) {
-        noteDropped();
+        item.noteLoss();
         await takeBack(item, step).catch(() => false);
         return { status: (await lost(item, pictures, before)) ? "pictureGone" : "picture" };
       }
@@ -250,26 +250,4 @@ async function lost(item: ComposeItem, before: Pictures, written: Body): Promise
   const left = await picturesIn(item, await item.readBody());
   const wanted = imagesIn(written.content);
   return left.shown < wanted || (wanted === before.shown && left.attached < before.attached);
-}
-
-/** Kept where this host runs: another Outlook of the same person may be in order. */
-const DROPS_KEY = "decorum.dropsPictures";
-/** Milliseconds; by then the host may have been mended. */
-const REMEMBERED = 30 * 86_400_000;
-let drops = false;
-
-function hostDrops(): boolean {
-  try {
-    return drops || Date.now() - Number(localStorage.getItem(DROPS_KEY)) < REMEMBERED;
-  } catch {
-    return drops;
-  }
-}
-
-function noteDropped(): void {
-  try {
-    localStorage.setItem(DROPS_KEY, String(Date.now()));
-  } catch {
-    drops = true; // Without storage it is known until this pane is closed.
-  }
 }

@@ -29,6 +29,9 @@ export interface ComposeItem extends DraftItem {
   savedId(): Promise<string | null>;
   /** Replaces the whole body. Hosts may rewrite what they are given, or report success and change nothing: read it again. */
   writeBody(body: Body): Promise<void>;
+  /** Whether this host has lost pictures of a body that it was given, by `noteLoss`: within the last month. */
+  losesPictures(): boolean;
+  noteLoss(): void;
   /** What the writer has selected in the body; null where nothing is known of it. */
   readSelection(format: Body["format"]): Promise<string | null>;
   /** Puts this in place of what is selected; hosts may put it elsewhere, or nowhere: read the body again. */

@@ -10,6 +10,10 @@ import { firstReceivedAt } from "./received.ts";
 const RECIPIENTS_PER_CALL = 100;
 /** Milliseconds: some hosts show another mail and say nothing, or say so before it is there. */
 const LOOK_AGAIN = 1000;
+/** Milliseconds; by then the host may have been mended. */
+const REMEMBERED = 30 * 86_400_000;
+/** In the roaming settings, by host: another Outlook of the same person may be in order. */
+const lossKey = () => `losesPictures ${Office.context.mailbox.diagnostics?.hostName ?? ""}`;
 
 /** Call once Office.onReady has resolved. */
 export function officeMail(): Mail {
@@ -70,6 +74,8 @@ function composeItem(item: Office.MessageCompose): ComposeItem {
       call<void>((done) =>
         item.body.setAsync(content, { ...bodyOptions(), coercionType: type as Office.CoercionType }, done),
       ),
+    losesPictures: () => Date.now() - Number(settings.get(lossKey())) < REMEMBERED,
+    noteLoss: () => settings.set(lossKey(), String(Date.now())),
     async readSelection(format) {
       if (!has(item.getSelectedDataAsync)) return null;
       const found = await call<{ data?: string; sourceProperty?: string }>((done) =>

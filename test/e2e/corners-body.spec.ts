@@ -134,7 +134,7 @@ test("the host drops a signature's picture whenever it is given the mail: it is 
   await expect(inPane(host, "Done:")).toBeVisible();
   await expect(cardOf(host, spelling)).toHaveCount(0);
   expect(await bodyText(host)).toBe(mended + PICTURE);
-  await host.evaluate(() => localStorage.removeItem("decorum.dropsPictures"));
+  await host.evaluate(() => localStorage.removeItem("decorum.preview.roamingSettings"));
 });
 
 test("a fix takes in a quoted picture: it is refused before anything is written, and only Copy is offered", async ({
