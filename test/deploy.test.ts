@@ -3,6 +3,7 @@ import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { SETTINGS } from "../addin/outlook/item.ts";
 import { openStore } from "../server/store/store.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -68,6 +69,12 @@ test("every table and column of the store is on the privacy page, and no other",
   ]);
   const said = [...rows, ["tenant_keys", words(/`tenant_keys` \(([^)]*)\)/.exec(page)?.[1] ?? "")]];
   expect(said.map(([name, columns]) => `${name}: ${[...(columns ?? [])].sort()}`).sort()).toEqual(kept.sort());
+});
+
+test("all that is kept in the mailbox's settings is on the privacy page, and nothing else", () => {
+  const [, list = ""] = /^## What is kept in Outlook\n([\s\S]*?)(?=^## )/m.exec(read("PRIVACY.md")) ?? [];
+  const said = [...list.matchAll(/(?:^- |; )`(\w+)`/gm)].map(([, name]) => name!);
+  expect(said.sort()).toEqual([...SETTINGS]);
 });
 
 interface Package {

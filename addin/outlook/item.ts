@@ -62,6 +62,10 @@ export interface ReadItem {
 
 export type MailItem = ComposeItem | ReadItem;
 
+/** What is kept in the roaming settings, by name. PRIVACY.md tells of each. */
+export const SETTINGS = ["hidden", "introduced", "kept", "list", "losesPictures", "never", "sends", "theme"] as const;
+type Setting = (typeof SETTINGS)[number];
+
 /** The mail program around the items. */
 export interface Mail {
   /** null: nothing is open (a pinned pane beside an empty reading pane). */
@@ -78,5 +82,5 @@ export interface Mail {
   /** Opens a new mail. False where the host can't: hosts offer it beside a received mail only. */
   newMessage(subject: string, html: string): boolean;
   /** Of the person, in every Outlook, 32 KB in all. Of mails nothing is kept here but what the writer put on their list, hashes of what they decided, and the records (send-record.ts) that wait. */
-  settings: { get(key: string): string | null; set(key: string, value: string): void };
+  settings: { get(key: Setting): string | null; set(key: Setting, value: string): void };
 }

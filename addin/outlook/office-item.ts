@@ -5,6 +5,7 @@ import { call } from "./call.ts";
 import type { ComposeItem, Mail, MailItem, ReadItem, RecipientField } from "./item.ts";
 import { bodyOptions, has, isDraft, mailbox, me, officeDraft, openItem, settings } from "./office-draft.ts";
 import { firstReceivedAt } from "./received.ts";
+import { parse } from "./session.ts";
 
 /** More recipients in one call than this are refused by the library. */
 const RECIPIENTS_PER_CALL = 100;
@@ -12,8 +13,6 @@ const RECIPIENTS_PER_CALL = 100;
 const LOOK_AGAIN = 1000;
 /** Milliseconds; by then the host may have been mended. */
 const REMEMBERED = 30 * 86_400_000;
-/** In the roaming settings, by host: another Outlook of the same person may be in order. */
-const lossKey = () => `losesPictures ${Office.context.mailbox.diagnostics?.hostName ?? ""}`;
 
 /** Call once Office.onReady has resolved. */
 export function officeMail(): Mail {
@@ -74,8 +73,8 @@ function composeItem(item: Office.MessageCompose): ComposeItem {
       call<void>((done) =>
         item.body.setAsync(content, { ...bodyOptions(), coercionType: type as Office.CoercionType }, done),
       ),
-    losesPictures: () => Date.now() - Number(settings.get(lossKey())) < REMEMBERED,
-    noteLoss: () => settings.set(lossKey(), String(Date.now())),
+    losesPictures: () => Date.now() - (losses()[hostName()] ?? 0) < REMEMBERED,
+    noteLoss: () => settings.set("losesPictures", JSON.stringify({ ...losses(), [hostName()]: Date.now() })),
     async readSelection(format) {
       if (!has(item.getSelectedDataAsync)) return null;
       const found = await call<{ data?: string; sourceProperty?: string }>((done) =>
@@ -117,6 +116,10 @@ function composeItem(item: Office.MessageCompose): ComposeItem {
     },
   };
 }
+
+/** When pictures were lost, by host: another Outlook of the same person may be in order. */
+const losses = () => (parse(settings.get("losesPictures")) ?? {}) as Record<string, number>;
+const hostName = () => Office.context.mailbox.diagnostics?.hostName ?? "";
 
 function readItem(item: Office.MessageRead): ReadItem {
   let receivedAt: string | null = null;
