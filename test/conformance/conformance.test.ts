@@ -140,7 +140,12 @@ async function send(script: string, draft: Draft, now: string) {
     composeType: draft.composeType === "new" ? "newMail" : draft.composeType === "forward" ? "forward" : "reply",
     session: { [HOUSE_KEY]: writeHouse(house, draft) },
   });
-  const bare = createContext({ Office: office, setTimeout, fetch: () => Promise.reject(new TypeError("no network")) });
+  const bare = createContext({
+    Office: office,
+    setTimeout,
+    clearTimeout,
+    fetch: () => Promise.reject(new TypeError("no network")),
+  });
   runInContext(
     `{ const Real = Date; Date = class extends Real { constructor(...given) { super(...(given.length ? given : [${Date.parse(now)}])); } }; }`,
     bare,
