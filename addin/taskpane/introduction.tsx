@@ -4,7 +4,13 @@ import { ChangeLines } from "../report/place-line.tsx";
 import { WithSeverity } from "../report/severity.tsx";
 
 const useStyles = makeStyles({
-  intro: { display: "grid", gap: tokens.spacingVerticalS, justifyItems: "start" },
+  intro: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalS,
+    justifyItems: "start",
+    overflowWrap: "anywhere",
+  },
   heading: { margin: 0 },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, display: "grid", gap: tokens.spacingVerticalXS },
   sample: {

@@ -27,7 +27,7 @@ const SETTLE = 500;
 const COURTESY = "auto-reply-courtesy";
 
 const useStyles = makeStyles({
-  parts: { display: "grid", gap: tokens.spacingVerticalM },
+  parts: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalM },
   title: { margin: 0 },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   told: { margin: 0, padding: 0, listStyleType: "none", display: "grid", gap: tokens.spacingVerticalXS },

@@ -9,6 +9,7 @@ import { Notice } from "../../report/notice.tsx";
 const useStyles = makeStyles({
   parts: {
     display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
     gap: tokens.spacingVerticalS,
     padding: `0 ${tokens.spacingHorizontalS}`,
   },
