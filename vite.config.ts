@@ -56,7 +56,7 @@ const slim: Plugin = {
     if (leftOut || source.get("kinds") === '["autoReply"]') {
       return exported.map(({ id }) => `export const ${code.slice(id.start, id.end)} = null;`).join("\n");
     }
-    const kept = properties.filter(({ name }) => !["examples", "mend", "title", "why"].includes(name));
+    const kept = properties.filter(({ name }) => !["examples", "mend", "safe", "title", "why"].includes(name));
     const slimmed = kept.map(({ one }) => code.slice(one.start, one.end)).join(",\n");
     return `${code.slice(0, rule.start)}{${slimmed}}${code.slice(rule.end)}`;
   },

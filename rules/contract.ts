@@ -110,6 +110,8 @@ export const Fix = z.object({
   title: z.string(),
   edits: z.array(TextEdit),
   actions: z.array(Action),
+  /** There is no choice in it, and it leaves what the writer tells as it is: it may be made together with others. */
+  safe: z.literal(true).optional(),
 });
 export type Fix = z.infer<typeof Fix>;
 

@@ -39,6 +39,19 @@ test("rules cite just the clauses that name them", () => {
   expect(new Set(cited).size).toBe(cited.length);
 });
 
+test("a fix is safe where its rule's are, and where there is no choice", () => {
+  const fixesOf = (safe: boolean) =>
+    rules
+      .filter((rule) => (rule.safe ?? false) === safe)
+      .flatMap(({ id, examples }) => examples.bad.flatMap((example) => findingsOf(id, example)))
+      .map(({ fixes }) => fixes.map((fix) => fix.safe ?? false));
+  const marks = fixesOf(true);
+  expect(marks).toContainEqual([true]);
+  expect(marks).toContainEqual([false, false]);
+  expect(marks.filter((one) => one.length > 1).flat()).not.toContain(true);
+  expect(fixesOf(false).flat()).not.toContain(true);
+});
+
 describe.each(rules.map((rule) => ({ id: rule.id, rule })))("$id", ({ rule }) => {
   test("has three bad and three good examples, one of them a near miss", () => {
     expect(rule.examples.bad.length).toBeGreaterThanOrEqual(3);

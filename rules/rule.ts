@@ -45,6 +45,11 @@ export interface Rule<About = unknown> {
   /** As `standard clause`, for instance "bostrom 2.9". */
   clauses: string[];
   severity: Severity;
+  /**
+   * Its fix mends a slip, or adds what is asked of every mail, and leaves what the writer tells as it is. The others word
+   * something anew, promise, apologise, take something off or correct a date: that is looked at one by one.
+   */
+  safe?: true;
   /** One severity lower on mail that stays inside the house. */
   softerInside?: boolean;
   /** Needs what the small script of the send check doesn't carry (a date library, a dictionary): the server has it. */

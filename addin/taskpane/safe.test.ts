@@ -5,12 +5,12 @@ import { exampleDraft, exampleHouse, exampleNow } from "../../rules/example.ts";
 import { applyFix } from "../../rules/fix.ts";
 import { lint } from "../../rules/lint.ts";
 import { spelling } from "../../server/spelling.ts";
-import { allSafe, isSafe, titlesOf } from "./safe.ts";
+import { allSafe, titlesOf } from "./safe.ts";
 
 const edit = (start: number, end: number, replacement: string): TextEdit => ({ start, end, replacement });
 
 function found(rule: string, edits: TextEdit[], fix: Partial<Finding["fixes"][number]> = {}): Finding {
-  return { rule, fixes: [{ title: rule, edits, actions: [], ...fix }] } as unknown as Finding;
+  return { rule, fixes: [{ title: rule, edits, actions: [], safe: true, ...fix }] } as unknown as Finding;
 }
 
 test("fixes at different places become one, with what they do beside the text", () => {
@@ -41,14 +41,12 @@ test("the same edit of two findings is made once; of two that touch, the later i
   expect(leftOut.map(({ rule }) => rule)).toEqual(["attachments-listed", "spelling"]);
 });
 
-test("what is a choice, takes something off or tells something else is not safe", () => {
-  const choice = found("spelling", [edit(0, 3, "the")]);
-  choice.fixes.push({ title: "another", edits: [edit(0, 3, "ten")], actions: [] });
-  expect([choice, found("internal-thread-leak", []), found("promise-date-impossible", [])].filter(isSafe)).toEqual([]);
-});
-
-test("each rule that is named safe is there", () => {
-  expect(rules.filter(({ id }) => isSafe(found(id, [edit(0, 0, "x")])))).toHaveLength(14);
+test("what is not said to be safe is left to be looked at", () => {
+  const { findings } = allSafe([
+    found("promise-date-impossible", [edit(0, 3, "ten")], { safe: undefined }),
+    found("none", []),
+  ]);
+  expect(findings.map(({ rule }) => rule)).toEqual(["none"]);
 });
 
 /** Every example of what is bad, mended at once: of the safe kind nothing new is found, and nothing that it mends is left. */

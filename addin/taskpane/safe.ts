@@ -2,39 +2,12 @@
 import type { Action, Finding, Fix, TextEdit } from "../../rules/contract.ts";
 import { sameAddress } from "../../rules/fix.ts";
 
-/**
- * Rules whose fix mends a slip or adds what the standard asks of every mail, and leaves what the writer tells as it is. The
- * others word something anew, promise, apologise, take something off or correct a date: that is looked at one by one.
- */
-const SAFE = new Set([
-  "attachments-listed",
-  "cc-on-handoff",
-  "closing-invitation",
-  "closing-thanks",
-  "handoff-names-contact",
-  "quoted-original",
-  "repeated-word",
-  "salutation-matches-signoff",
-  "salutation-names-recipient",
-  "salutation-present",
-  "signature-matches-client",
-  "signature-present",
-  "spelling",
-  "subject-present",
-]);
-
 export interface SafeFix {
-  /** Without a title. */
-  fix: Omit<Fix, "title">;
+  fix: Pick<Fix, "edits" | "actions">;
   /** What it mends. */
   findings: Finding[];
   /** Safe too, but at a place that it changes already. */
   leftOut: Finding[];
-}
-
-/** A finding with several fixes is a choice, which is the writer's. */
-export function isSafe({ rule, fixes }: Finding): boolean {
-  return SAFE.has(rule) && fixes.length === 1;
 }
 
 export function allSafe(findings: readonly Finding[]): SafeFix {
@@ -42,10 +15,11 @@ export function allSafe(findings: readonly Finding[]): SafeFix {
   const actions: Action[] = [];
   const taken: Finding[] = [];
   const leftOut: Finding[] = [];
-  for (const finding of findings.filter(isSafe)) {
+  for (const finding of findings) {
     const [fix] = finding.fixes;
-    const newEdits = fix!.edits.filter((edit) => !edits.some((one) => isSame(one, edit)));
-    const newActions = fix!.actions.filter((action) => !actions.some((one) => isSameAction(one, action)));
+    if (!fix?.safe) continue;
+    const newEdits = fix.edits.filter((edit) => !edits.some((one) => isSame(one, edit)));
+    const newActions = fix.actions.filter((action) => !actions.some((one) => isSameAction(one, action)));
     const clashes =
       newEdits.some((edit) => edits.some((one) => touch(one, edit))) ||
       newActions.some(({ type }) => type === "setSubject" && actions.some((one) => one.type === type));

@@ -11,6 +11,7 @@ export const attachmentsListed = defineRule({
   why: "The reader knows what should have arrived, and finds it again later.",
   clauses: ["bostrom 2.5"],
   severity: "warning",
+  safe: true,
   whole: true,
   applies: ({ message }) => message.attachments().length > 0 && !message.empty(),
   check: ({ message }) => {

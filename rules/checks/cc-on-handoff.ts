@@ -7,6 +7,7 @@ export const ccOnHandoff = defineRule({
   why: "The client sees that the colleague knows, and the colleague has the mail.",
   clauses: ["bostrom 2.9", "bostrom 1.3", "bostrom 4.9", "client-service tel-4", "customer-quality P5"],
   severity: "warning",
+  safe: true,
   english: true,
   applies: ({ message }) => !message.empty(),
   check: ({ message, directory, draft }) => {

@@ -7,6 +7,7 @@ export const closingInvitation = defineRule({
   why: "An open door saves them the doubt whether they may ask again.",
   clauses: ["bostrom 2.8b", "bostrom 3.4", "client-service ext-7", "customer-quality S2", "customer-quality P-close"],
   severity: "warning",
+  safe: true,
   whole: true,
   external: true,
   english: true,

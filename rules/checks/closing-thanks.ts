@@ -13,6 +13,7 @@ export const closingThanks = defineRule({
     "customer-quality P-close",
   ],
   severity: "warning",
+  safe: true,
   whole: true,
   external: true,
   english: true,

@@ -14,6 +14,7 @@ export const handoffNamesContact = defineRule<About>({
   why: "They know who will call, and can call first.",
   clauses: ["client-service tel-4", "customer-quality P5"],
   severity: "suggestion",
+  safe: true,
   whole: true,
   external: true,
   english: true,

@@ -11,6 +11,7 @@ export const quotedOriginal = defineRule({
   why: "The reader sees what you answer, and the thread explains itself to whoever reads it next.",
   clauses: ["bostrom 2.6"],
   severity: "warning",
+  safe: true,
   whole: true,
   applies: ({ message }) => answersInThread(message) && !answersColleague(message),
   check: ({ message }) => {

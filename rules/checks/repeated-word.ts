@@ -8,6 +8,7 @@ export const repeatedWord = defineRule({
   why: "A doubled word shows that nobody read the mail before it went.",
   clauses: ["bostrom 2.10a", "customer-quality M5"],
   severity: "suggestion",
+  safe: true,
   english: true,
   applies: ({ message }) => !message.empty(),
   check: ({ message }) =>

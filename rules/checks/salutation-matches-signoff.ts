@@ -12,6 +12,7 @@ export const salutationMatchesSignoff = defineRule({
   why: "How people sign is how they want to be called; another name tells them that nobody looked.",
   clauses: ["bostrom 2.2a", "bostrom 2.1c", "bostrom 2.2b", "customer-quality P3"],
   severity: "warning",
+  safe: true,
   english: true,
   applies: ({ message, client }) => named(message, client) !== null,
   check: ({ message, client }) => {

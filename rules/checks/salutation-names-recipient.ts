@@ -10,6 +10,7 @@ export const salutationNamesRecipient = defineRule({
   why: "A greeting without a name could be for anybody.",
   clauses: ["bostrom 2.1a", "bostrom 2.1c", "bostrom 2.2a", "client-service ext-1", "customer-quality P3"],
   severity: "suggestion",
+  safe: true,
   english: true,
   external: true,
   applies: ({ message, client }) =>

@@ -8,6 +8,7 @@ export const salutationPresent = defineRule({
   why: "A greeting by name tells the reader that the answer is for them, and that a person wrote it.",
   clauses: ["bostrom 2.1a", "bostrom 4.1", "client-service ext-1", "customer-quality S2"],
   severity: "warning",
+  safe: true,
   english: true,
   applies: ({ message }) => !message.empty() && !message.isQuickAnswer(),
   check: ({ message, client }) => {

@@ -9,6 +9,7 @@ export const signatureMatchesClient = defineRule({
   why: "A client that reads another client's name under its mail learns that we mixed them up.",
   clauses: ["bostrom 2.1b"],
   severity: "warning",
+  safe: true,
   external: true,
   applies: ({ message }) =>
     message.clients().length > 1 || (message.clients().length === 1 && message.signatureLines().length > 0),

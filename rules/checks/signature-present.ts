@@ -12,6 +12,7 @@ export const signaturePresent = defineRule({
   why: "The reader sees who answers, for whom, and how to reach them.",
   clauses: ["bostrom 2.1b", "client-service ext-7", "customer-quality P3", "customer-quality L2"],
   severity: "warning",
+  safe: true,
   whole: true,
   applies: ({ message }) => !message.empty(),
   check: (context) => {

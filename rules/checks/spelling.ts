@@ -12,6 +12,7 @@ export const spelling = defineRule({
   why: "A misspelt word makes the reader doubt the rest.",
   clauses: ["bostrom 2.10a", "customer-quality M5"],
   severity: "suggestion",
+  safe: true,
   serverOnly: true,
   english: true,
   kinds: ["message", "autoReply"],

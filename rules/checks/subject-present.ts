@@ -6,6 +6,7 @@ export const subjectPresent = defineRule({
   why: "A mail without a subject is opened late, and nobody finds it again.",
   clauses: ["bostrom 2.10a"],
   severity: "warning",
+  safe: true,
   applies: ({ draft, message }) => draft.composeType !== "new" || !message.empty(),
   check: ({ draft }) =>
     bare(draft.subject) === "" ? [{ at: null, message: "The mail has no subject; say what it is about." }] : [],
