@@ -3,11 +3,12 @@
  * passage, and what is selected is replaced, or they paste it.
  */
 import type { Body, TextEdit } from "../../rules/contract.ts";
+import { escapeHtml } from "../../rules/edit.ts";
 import { applyEdits } from "../../rules/fix.ts";
 import { BodyText } from "../../rules/reading/text.ts";
 import { sameText } from "./apply.ts";
 import type { ComposeItem } from "./item.ts";
-import { plainText } from "./plain.ts";
+import { plainLines } from "./plain.ts";
 
 export interface Passage {
   /** What the writer is to select; null where that is too much, or holds a picture. Text, without line breaks. */
@@ -24,7 +25,6 @@ export type Replaced = "replaced" | "elsewhere" | "changed" | "notApplied" | "as
 
 /** Characters that one can be asked to select. */
 const SELECTABLE = 300;
-const BREAK = /<\/?(?:br|p|div|li|tr|h\d)\b/gi;
 
 /** The words that the edits replace; whole lines where they put in lines or take in markup. null where no text changes. */
 export function passageOf(body: Body, edits: readonly TextEdit[]): Passage | null {
@@ -42,9 +42,9 @@ export function passageOf(body: Body, edits: readonly TextEdit[]): Passage | nul
   }
   const moved = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
   const passage = body.content.slice(start, end);
-  const old = inLines(passage, html).replaceAll("\n", " ");
+  const old = inLines({ ...body, content: passage }).replaceAll("\n", " ");
   const canSelect = old !== "" && old.length <= SELECTABLE && !(html && /<img\b/i.test(passage));
-  return { old: canSelect ? old : null, fresh: inLines(applyEdits(passage, moved), html) };
+  return { old: canSelect ? old : null, fresh: inLines({ ...body, content: applyEdits(passage, moved) }) };
 }
 
 /** Puts the passage in place of what the writer has selected, if that is what is to be replaced. */
@@ -66,7 +66,7 @@ export async function replaceSelection(
       !sameText({ format, content: selected }, { format: "text", content: wanted })
     )
       return "elsewhere";
-    const content = format === "html" ? escaped(fresh).replaceAll("\n", "<br>") : fresh;
+    const content = format === "html" ? escapeHtml(fresh).replaceAll("\n", "<br>") : fresh;
     await item.replaceSelection({ format, content });
     const after = await item.readBody();
     if (sameText(after, { format, content: applyEdits(before.content, edits) })) return "replaced";
@@ -76,14 +76,7 @@ export async function replaceSelection(
   }
 }
 
-function inLines(content: string, html: boolean): string {
-  const lines = html
-    ? content.replace(/\s+/g, " ").replace(BREAK, "\n$&").split("\n").map(plainText)
-    : content.split("\n");
-  return lines
-    .map((line) => line.replace(/[\s\u00a0]+/g, " ").trim())
-    .filter((line) => line !== "")
-    .join("\n");
+function inLines(passage: Body): string {
+  const lines = plainLines(passage).map((line) => line.trim());
+  return lines.filter((line) => line !== "").join("\n");
 }
-
-const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");

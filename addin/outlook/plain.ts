@@ -1,3 +1,6 @@
+import type { Body } from "../../rules/contract.ts";
+
+const BREAK = /<\/?(?:br|p|div|li|tr|h\d)\b/gi;
 const ENTITIES: Record<string, string | undefined> = {
   amp: "&",
   lt: "<",
@@ -35,6 +38,13 @@ export function plainText(html: string): string {
     const code = dec ? Number(dec) : Number.parseInt(hex, 16);
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : all;
   });
+}
+
+/** White space is one space each; the first and the last may be parts of lines. */
+export function plainLines({ format, content }: Body): string[] {
+  const html = format === "html";
+  const lines = html ? content.replace(/\s+/g, " ").replace(BREAK, "\n$&") : content;
+  return lines.split("\n").map((line) => (html ? plainText(line) : line).replace(/[\s\u00a0]+/g, " "));
 }
 
 /** The other names, where there is a page around: hosts write “ or é as one, or take one away. */

@@ -1,6 +1,6 @@
 /** The place of a finding as a line of text: what stands there, what goes and what comes. */
 import type { Body, Finding, TextEdit } from "../../rules/contract.ts";
-import { plainText } from "../outlook/plain.ts";
+import { plainLines, plainText } from "../outlook/plain.ts";
 
 /** Text only, with a line break where the mail has one. */
 export interface Piece {
@@ -13,7 +13,6 @@ const CONTEXT = 24;
 const PASSAGE = 160;
 /** How much markup is looked through for them. */
 const REACH = 600;
-const BREAK = /<\/?(?:br|p|div|li|tr|h\d)\b/gi;
 
 /** A list for each place that the first fix changes, else for the one that the finding points at; none where there is neither. */
 export function placesOf(body: Body, { fixes, span }: Pick<Finding, "fixes" | "span">): Piece[][] {
@@ -80,9 +79,7 @@ function inserted(lines: string[]): string {
 
 /** The first and the last may be parts of lines. */
 function linesOf(body: Body, piece: string): string[] {
-  const broken = body.format === "html" ? piece.replace(/\s+/g, " ").replace(BREAK, "\n$&") : piece;
-  return broken.split("\n").map((line, i, { length }) => {
-    const text = flat(body, line);
+  return plainLines({ ...body, content: piece }).map((text, i, { length }) => {
     const begun = i > 0 ? text.trimStart() : text;
     return i < length - 1 ? begun.trimEnd() : begun;
   });
