@@ -29,6 +29,8 @@ const COURTESY = "auto-reply-courtesy";
 const useStyles = makeStyles({
   parts: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalM },
   title: { margin: 0 },
+  // Not as wide as a textarea is by itself.
+  text: { gridTemplateColumns: "minmax(0, 1fr)" },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   told: { margin: 0, padding: 0, listStyleType: "none", display: "grid", gap: tokens.spacingVerticalXS },
   line: { display: "flex", alignItems: "start", gap: tokens.spacingHorizontalXS, overflowWrap: "anywhere" },
@@ -78,7 +80,11 @@ export default function AutoReply({ mail }: { mail: Mail }) {
           {strings.autoReply.title}
         </Text>
       </h1>
-      <Field label={strings.autoReply.text} hint={text === "" ? strings.autoReply.hint : undefined}>
+      <Field
+        label={strings.autoReply.text}
+        hint={text === "" ? strings.autoReply.hint : undefined}
+        className={styles.text}
+      >
         <Textarea
           ref={box}
           value={text}
