@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { type House, LintRequest, type Report } from "../rules/contract.ts";
 import { Directory } from "../rules/directory.ts";
+import { nothingFound } from "../rules/nothing-found.ts";
 import { Message } from "../rules/reading/message.ts";
 import { parseJson } from "./body.ts";
 import { ApiError, FailedElsewhere, framesOf } from "./errors.ts";
@@ -247,29 +248,9 @@ const isOverdue = ({ running }: Member, ms: number) => (running?.ticks ?? 0) * T
 
 const busy = () => new ApiError(503, "busy", "Too many drafts wait to be checked. Try again soon.");
 
-/** Truthful about a draft that nobody has read: nothing was found, nothing has passed. */
+/** Truthful about a draft that nobody has read. */
 function unread({ type, body }: Job, house: House): Report {
-  return {
-    standards: [],
-    findings: [],
-    passed: [],
-    replyBy: null,
-    reading: {
-      external: type !== "application/json" || goesOutside(body, house),
-      salutation: null,
-      closing: { thanks: null, invitation: null },
-      signOff: null,
-      signature: null,
-      quoted: [],
-      original: null,
-      questions: [],
-      handoffs: [],
-      commitments: [],
-      attachmentsMentioned: [],
-      language: "und",
-    },
-    incomplete: true,
-  };
+  return nothingFound({ external: type !== "application/json" || goesOutside(body, house), incomplete: true });
 }
 
 function goesOutside(body: Uint8Array, house: House): boolean {
