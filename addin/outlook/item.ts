@@ -66,6 +66,15 @@ export type MailItem = ComposeItem | ReadItem;
 export const SETTINGS = ["hidden", "introduced", "kept", "list", "losesPictures", "never", "sends", "theme"] as const;
 type Setting = (typeof SETTINGS)[number];
 
+/**
+ * Of the person, in every Outlook, 32 KB in all. Of mails nothing is kept here but what the writer put on their list, hashes
+ * of what they decided, and the records (send-record.ts) that wait.
+ */
+export interface Settings {
+  get(key: Setting): string | null;
+  set(key: Setting, value: string): void;
+}
+
 /** The mail program around the items. */
 export interface Mail {
   /** null: nothing is open (a pinned pane beside an empty reading pane). */
@@ -81,6 +90,5 @@ export interface Mail {
   checksOnSend: boolean;
   /** Opens a new mail. False where the host can't: hosts offer it beside a received mail only. */
   newMessage(subject: string, html: string): boolean;
-  /** Of the person, in every Outlook, 32 KB in all. Of mails nothing is kept here but what the writer put on their list, hashes of what they decided, and the records (send-record.ts) that wait. */
-  settings: { get(key: Setting): string | null; set(key: Setting, value: string): void };
+  settings: Settings;
 }

@@ -5,7 +5,7 @@
  */
 import type { Attachment, Draft, Mailbox } from "../../rules/contract.ts";
 import { call, OutlookError } from "./call.ts";
-import type { DraftItem, Mail } from "./item.ts";
+import type { DraftItem, Settings } from "./item.ts";
 
 const KEY_NOT_FOUND = 9050;
 /** Milliseconds; what a host doesn't hand out by then counts as lost. */
@@ -13,7 +13,7 @@ const SESSION_PATIENCE = 1500;
 const SESSION_MOMENT = 50;
 let patience = SESSION_PATIENCE;
 
-export const settings: Mail["settings"] = {
+export const settings: Settings = {
   /** null where it was never set, or the host has no settings. */
   get: (key) => {
     const value: unknown = Office.context.roamingSettings?.get(key);

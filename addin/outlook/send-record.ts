@@ -11,7 +11,7 @@
  */
 import type { Outcome, SendRecord } from "../../rules/contract-kept.ts";
 import type { SendFacts } from "../taskpane/outcomes.ts";
-import type { Mail, SessionStore } from "./item.ts";
+import type { SessionStore, Settings } from "./item.ts";
 import { parse } from "./session.ts";
 
 /** In session data, so that pane and send handler speak of the same mail. */
@@ -82,12 +82,7 @@ export function recordOf(
  * @param leaving what Send was pressed for; null: nothing
  * @param patience milliseconds; what isn't answered by then waits, and is told again
  */
-export async function tell(
-  settings: Mail["settings"],
-  post: Post,
-  leaving: Waiting | null,
-  patience: number,
-): Promise<void> {
+export async function tell(settings: Settings, post: Post, leaving: Waiting | null, patience: number): Promise<void> {
   const before = readWaiting(settings);
   const waiting = before.filter(({ id }) => id !== leaving?.id);
   if (leaving) waiting.push({ ...leaving, outcomes: mended(leaving, before) });
@@ -106,7 +101,7 @@ export async function tell(
 }
 
 /** A pane has started beside this draft: it has not left. */
-export function isBack(settings: Mail["settings"], id: string): void {
+export function isBack(settings: Settings, id: string): void {
   const waiting = readWaiting(settings);
   writeWaiting(
     settings,
@@ -135,13 +130,13 @@ async function isHeard(post: Post, { outcomes, reply, held: _held, ...record }: 
   return answers.every(({ status }) => status < 401);
 }
 
-function readWaiting(settings: Mail["settings"]): Waiting[] {
+function readWaiting(settings: Settings): Waiting[] {
   const found = parse(settings.get(WAITING_KEY));
   return Array.isArray(found) ? found : [];
 }
 
 /** The oldest go. Nothing is written where nothing has changed: settings are saved as a whole, over what others wrote. */
-function writeWaiting(settings: Mail["settings"], waiting: Waiting[]): void {
+function writeWaiting(settings: Settings, waiting: Waiting[]): void {
   const text = JSON.stringify(waiting);
   if (waiting.length > MAX_WAITING || text.length > MAX_BYTES) writeWaiting(settings, waiting.slice(1));
   else if (text !== (settings.get(WAITING_KEY) ?? "[]")) settings.set(WAITING_KEY, text);

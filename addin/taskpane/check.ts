@@ -1,11 +1,11 @@
 /** Keeps the check of one item up to date: polls the draft, waits for a pause in typing, asks the server, else checks here. */
 import type { Draft, Finding, House, Report } from "../../rules/contract.ts";
 import type { ReceivedAnswer } from "../../rules/contract-kept.ts";
-import type { MailItem } from "../outlook/item.ts";
+import type { MailItem, Settings } from "../outlook/item.ts";
 import { plainText } from "../outlook/plain.ts";
 import { ID_KEY, isBack, type Post, tell as tellRecords } from "../outlook/send-record.ts";
 import { HOUSE_KEY, TICKET_KEY, VERDICT_KEY, writeHouse, writeVerdict } from "../outlook/session.ts";
-import { type Decisions, openDecisions, openTicks, type Settings, type Ticks } from "./decisions.ts";
+import { type Decisions, openDecisions, openTicks, type Ticks } from "./decisions.ts";
 import { factsOf, OUTCOMES_KEY } from "./outcomes.ts";
 import { post, type Server } from "./server.ts";
 

@@ -4,7 +4,7 @@
  */
 import type { Draft, Finding, Mailbox, Report } from "../../rules/contract.ts";
 import { audience, isIgnored, personKey, placeKey } from "../../rules/ignore.ts";
-import type { ComposeItem, Mail, ReadItem } from "../outlook/item.ts";
+import type { ComposeItem, ReadItem, Settings } from "../outlook/item.ts";
 import {
   DECIDED_KEY,
   type Decided,
@@ -17,7 +17,6 @@ import {
 import { hiddenRules, isHidden, showRule } from "./hidden.ts";
 import { keepHere, keepsDrafts, keepTick, keptHere, keptTicks, questionKey } from "./kept.ts";
 
-export type Settings = Mail["settings"];
 /** Not here; this is wrong; never for this person; never for anyone. */
 export type Ignoring = "ignored" | "falseAlarm" | "never" | "hidden";
 

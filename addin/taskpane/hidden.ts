@@ -1,7 +1,7 @@
 /** Rules that the writer doesn't want to be shown: their findings are ignored in every mail, but for what is an error. */
 import type { Finding } from "../../rules/contract.ts";
+import type { Settings } from "../outlook/item.ts";
 import { parse } from "../outlook/session.ts";
-import type { Settings } from "./decisions.ts";
 
 /** In the roaming settings: rule ids, a kilobyte at most. */
 const KEY = "hidden";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { Draft, Finding } from "../../rules/contract.ts";
-import type { ComposeItem, ReadItem } from "../outlook/item.ts";
+import type { ComposeItem, ReadItem, Settings } from "../outlook/item.ts";
 import { DECIDED_KEY } from "../outlook/session.ts";
-import { openDecisions, openTicks, type Settings } from "./decisions.ts";
+import { openDecisions, openTicks } from "./decisions.ts";
 import { keepHere, keepTick, keptHere, keptTicks, questionKey } from "./kept.ts";
 
 const question = "When is the spring meeting, and where?";

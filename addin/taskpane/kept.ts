@@ -4,10 +4,9 @@
  * Outlook's ids; of the mail hashes alone. Hosts may hand a pane settings as they were: then it knows nothing, no more.
  */
 import { hash } from "../../rules/hash.ts";
-import type { Mail } from "../outlook/item.ts";
+import type { Settings } from "../outlook/item.ts";
 import { type Decided, parse } from "../outlook/session.ts";
 
-type Settings = Mail["settings"];
 /** Of a mail or a draft. One that the host doesn't tell is null. */
 export type Ids = readonly (string | null)[];
 

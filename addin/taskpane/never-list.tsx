@@ -3,9 +3,10 @@ import { Suspense, use, useRef, useState } from "react";
 import type { Mailbox, RuleEntry } from "../../rules/contract.ts";
 import { personKey } from "../../rules/ignore.ts";
 import { strings } from "../language/strings.ts";
+import type { Settings } from "../outlook/item.ts";
 import { NEVER_KEY, readNever } from "../outlook/session.ts";
 import { askRules, titleOf } from "../report/catalogue.ts";
-import { forget, type Settings } from "./decisions.ts";
+import { forget } from "./decisions.ts";
 
 const useStyles = makeStyles({
   section: { display: "grid", gap: tokens.spacingVerticalS, justifyItems: "start" },

@@ -2,9 +2,9 @@ import { Caption1, Checkbox, makeStyles, tokens } from "@fluentui/react-componen
 import { Suspense, use, useState } from "react";
 import type { RuleEntry } from "../../rules/contract.ts";
 import { strings } from "../language/strings.ts";
+import type { Settings } from "../outlook/item.ts";
 import { askRules, titleOf } from "../report/catalogue.ts";
 import { UnfoldButton } from "../report/unfold-button.tsx";
-import type { Settings } from "./decisions.ts";
 import { hiddenRules, showRule } from "./hidden.ts";
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/
 import type { KeyboardEvent } from "react";
 import type { Mailbox } from "../../rules/contract.ts";
 import { strings } from "../language/strings.ts";
-import type { Settings as Kept } from "./decisions.ts";
+import type { Settings as Kept } from "../outlook/item.ts";
 import { NeverList } from "./never-list.tsx";
 import { RulesShown } from "./rules-shown.tsx";
 import type { ThemeChoice } from "./theme.ts";

@@ -3,9 +3,7 @@
  * none, and a hash of the conversation, so that a reply can be told to belong to an item.
  */
 import { hash } from "../../../rules/hash.ts";
-import type { Mail } from "../../outlook/item.ts";
-
-type Settings = Mail["settings"];
+import type { Settings } from "../../outlook/item.ts";
 
 const KEY = "list";
 /** Of the 32 KB of all roaming settings, what `never` leaves; in bytes. The oldest goes. */

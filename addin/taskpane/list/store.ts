@@ -2,7 +2,7 @@
 import { useEffect, useSyncExternalStore } from "react";
 import type { House } from "../../../rules/contract.ts";
 import type { ListItem } from "../../../rules/contract-kept.ts";
-import type { Mail } from "../../outlook/item.ts";
+import type { Settings } from "../../outlook/item.ts";
 import { type Server, ServerError, server } from "../server.ts";
 import { conversationKey, note, prune, readNotes } from "./notes.ts";
 
@@ -36,10 +36,10 @@ type Kept = Pick<Server, "list" | "putItem" | "removeItem" | "house">;
 export class ListStore {
   state: ListState = { phase: "loading", entries: [], house: null };
   readonly #server: Kept;
-  readonly #settings: Mail["settings"];
+  readonly #settings: Settings;
   readonly #listeners = new Set<() => void>();
 
-  constructor(from: Kept, settings: Mail["settings"]) {
+  constructor(from: Kept, settings: Settings) {
     this.#server = from;
     this.#settings = settings;
   }
@@ -139,10 +139,10 @@ function byDue(a: ListItem, b: ListItem): number {
   return Date.parse(a.dueAt) - Date.parse(b.dueAt) || (a.id < b.id ? -1 : 1);
 }
 
-const stores = new WeakMap<Mail["settings"], ListStore>();
+const stores = new WeakMap<Settings, ListStore>();
 
 /** The one list of this pane, read when somebody first looks at it. */
-export function useList(settings: Mail["settings"]): [ListState, ListStore] {
+export function useList(settings: Settings): [ListState, ListStore] {
   const store = stores.get(settings) ?? new ListStore(server, settings);
   stores.set(settings, store);
   const state = useSyncExternalStore(store.subscribe, () => store.state);
