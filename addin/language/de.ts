@@ -312,6 +312,7 @@ export const strings: Strings = {
       courtesy: "Gruß oder Dank",
       there: "vorhanden",
       missing: "fehlt",
+      line: (what, found) => `${what}: ${found}`,
     },
     toMend: "Vor dem Einschalten beheben",
     fixed: (title) => `Erledigt: ${title}`,

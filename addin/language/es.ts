@@ -303,6 +303,7 @@ export const strings: Strings = {
       courtesy: "Saludo o agradecimiento",
       there: "presente",
       missing: "falta",
+      line: (what, found) => `${what}: ${found}`,
     },
     toMend: "Corregir antes de activarla",
     fixed: (title) => `Hecho: ${title}`,

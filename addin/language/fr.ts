@@ -312,6 +312,7 @@ export const strings: Strings = {
       courtesy: "Salutation ou remerciement",
       there: "indiqué",
       missing: "manquant",
+      line: (what, found) => `${what} : ${found}`,
     },
     toMend: "À corriger avant l’activation",
     fixed: (title) => `Fait : ${title}`,

@@ -170,9 +170,7 @@ function Told({ checked: { told, report } }: { checked: CheckedText }) {
           ) : (
             <Checkmark16Regular aria-hidden className={styles.good} />
           )}
-          <Caption1>
-            {label}: {found ?? words.missing}
-          </Caption1>
+          <Caption1>{words.line(label, found ?? words.missing)}</Caption1>
         </li>
       ))}
     </ul>

@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     padding: `0 ${tokens.spacingHorizontalS}`,
   },
+  choice: { gridTemplateColumns: "minmax(0, 1fr)" },
   write: { justifySelf: "start" },
 });
 
@@ -66,7 +67,7 @@ export function BuildForm({ house, me, onRetry, onWrite }: Props) {
       >
         <Input type="date" value={until} onChange={(_event, { value }) => setUntil(value)} />
       </Field>
-      <Field label={words.standIn} size="small" required>
+      <Field label={words.standIn} size="small" required className={styles.choice}>
         <Select value={standIn?.address ?? ""} onChange={(_event, { value }) => setChosen(value)}>
           <option value="">{words.choose}</option>
           {colleagues.map(({ address, name }) => (

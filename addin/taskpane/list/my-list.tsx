@@ -20,9 +20,16 @@ import { useActs } from "./use-acts.ts";
 import { zoneOf } from "./when.ts";
 
 const useStyles = makeStyles({
-  parts: { display: "grid", gap: tokens.spacingVerticalM },
+  parts: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalM },
   title: { margin: 0, outlineStyle: "none" },
-  list: { margin: 0, padding: 0, listStyleType: "none", display: "grid", gap: tokens.spacingVerticalS },
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalS,
+  },
   quiet: { color: tokens.colorNeutralForeground2 },
   end: { display: "grid", gap: tokens.spacingVerticalS, justifyItems: "start" },
 });

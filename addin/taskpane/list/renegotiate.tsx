@@ -10,8 +10,13 @@ import type { Entry } from "./store.ts";
 import { daysBetween, fromWall, longTime, shortTime, toWall, workdayAhead, zoneOf } from "./when.ts";
 
 const useStyles = makeStyles({
-  parts: { display: "grid", gap: tokens.spacingVerticalS, justifyItems: "start" },
-  wide: { width: "100%" },
+  parts: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalS,
+    justifyItems: "start",
+  },
+  wide: { width: "100%", gridTemplateColumns: "minmax(0, 1fr)" },
   words: {
     paddingLeft: tokens.spacingHorizontalS,
     borderLeft: `2px solid ${tokens.colorNeutralStroke1}`,
