@@ -8,8 +8,7 @@ import { connect, createServer, type Server, type Socket } from "node:net";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { openStore, type StoreOptions } from "../../server/store/store.ts";
-import { storePlace } from "../../server/store/test-store.ts";
-import { startPostgres } from "../postgres.ts";
+import { onEachStore } from "../each-store.ts";
 import { draft, post, startServer } from "./server.ts";
 
 export interface Gone {
@@ -165,24 +164,12 @@ async function gateTo(databaseUrl: string): Promise<Fault> {
 
 if (import.meta.main) {
   const seconds = Number(process.argv[2] ?? 10);
-  const postgres = await startPostgres((line) => console.log(line));
-  try {
-    for (const [name, url] of [
-      ["SQLite", undefined],
-      ["PostgreSQL", postgres.url],
-    ]) {
-      delete process.env.TEST_DATABASE_URL;
-      if (url) process.env.TEST_DATABASE_URL = url;
-      const place = await storePlace();
-      const { checks, checked, slowestCheckMs, kept, refused, backAfterMs, wrong } = await storeGone(place, seconds);
-      await place.remove();
-      console.log(
-        `${name}, gone for ${seconds} s: ${checks} checks answered ${[...checked]}, the slowest in ${slowestCheckMs} ms; ` +
-          `${kept} records kept, ${refused} refused and told again, ${wrong} wrong; back after ${backAfterMs} ms`,
-      );
-      if (wrong > 0 || [...checked].some((status) => status !== 200)) process.exitCode = 1;
-    }
-  } finally {
-    postgres.stop();
-  }
+  await onEachStore(async (name, place) => {
+    const { checks, checked, slowestCheckMs, kept, refused, backAfterMs, wrong } = await storeGone(place, seconds);
+    console.log(
+      `${name}, gone for ${seconds} s: ${checks} checks answered ${[...checked]}, the slowest in ${slowestCheckMs} ms; ` +
+        `${kept} records kept, ${refused} refused and told again, ${wrong} wrong; back after ${backAfterMs} ms`,
+    );
+    if (wrong > 0 || [...checked].some((status) => status !== 200)) process.exitCode = 1;
+  });
 }

@@ -12,8 +12,7 @@ import { pseudonym } from "../../server/store/pseudonym.ts";
 import { recount } from "../../server/store/recount.ts";
 import { short } from "../../server/store/sends.ts";
 import { openStore, type Store, type StoreOptions } from "../../server/store/store.ts";
-import { storePlace } from "../../server/store/test-store.ts";
-import { startPostgres } from "../postgres.ts";
+import { onEachStore } from "../each-store.ts";
 
 export interface Killed {
   /** Records that the writers were told are kept. */
@@ -101,24 +100,12 @@ async function othersGone(store: Store): Promise<void> {
 
 if (import.meta.main) {
   const times = Number(process.argv[2] ?? 200);
-  const postgres = await startPostgres((line) => console.log(line));
-  try {
-    for (const [name, url] of [
-      ["SQLite", undefined],
-      ["PostgreSQL", postgres.url],
-    ]) {
-      delete process.env.TEST_DATABASE_URL;
-      if (url) process.env.TEST_DATABASE_URL = url;
-      const place = await storePlace();
-      const { acknowledged, wrong } = await killWriters(place, times);
-      await place.remove();
-      for (const line of wrong) console.error(line);
-      console.log(
-        `${name}: killed ${times} times, ${acknowledged.toLocaleString("en")} records acknowledged, ${wrong.length} wrong`,
-      );
-      if (wrong.length > 0) process.exitCode = 1;
-    }
-  } finally {
-    postgres.stop();
-  }
+  await onEachStore(async (name, place) => {
+    const { acknowledged, wrong } = await killWriters(place, times);
+    for (const line of wrong) console.error(line);
+    console.log(
+      `${name}: killed ${times} times, ${acknowledged.toLocaleString("en")} records acknowledged, ${wrong.length} wrong`,
+    );
+    if (wrong.length > 0) process.exitCode = 1;
+  });
 }
