@@ -80,6 +80,7 @@ export function DraftView({ item, checked, locale, check }: Props) {
   ];
   const ordered = groups.flatMap(([, members]) => members);
   const safe = allSafe(ordered.map(({ finding }) => finding));
+  if (showsAll && safe.findings.length === 0) setShowsAll(false);
   const answered = reading.questions.filter((one) => one.answered || decisions?.isTicked(one.text)).length;
 
   const say = (text: string, intent: Said["intent"]) =>
@@ -179,7 +180,7 @@ export function DraftView({ item, checked, locale, check }: Props) {
           {strings.pane.fixAll.open(safe.findings.length)}
         </Button>
       )}
-      {safe.findings.length > 0 && showsAll && (
+      {showsAll && (
         <Suspense>
           <FixAll safe={safe} body={draft.body} busy={busy} onApply={mendAll} onCancel={closeAll} />
         </Suspense>

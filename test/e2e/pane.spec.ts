@@ -81,6 +81,20 @@ test("all that is safe is shown before and after, made in one step and taken bac
   await expect.poll(() => bodyText(page)).toBe(before);
   await expect.poll(() => copied(page)).toEqual([]);
   await expect(cardOf(page, greeting)).toBeVisible();
+
+  // Once there is nothing left to fix it is over, and with the next finding it does not open by itself.
+  await pane.getByRole("button", { name: /^Fix all that is safe/ }).click();
+  await expect(all).toBeVisible();
+  await page.route("**/v1/lint", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...(await response.json()), findings: [] } });
+  });
+  await page.evaluate((html) => window.preview.setBody(`${html}<p>&nbsp;</p>`), before);
+  await expect(all).toHaveCount(0);
+  await page.unroute("**/v1/lint");
+  await page.evaluate((html) => window.preview.setBody(html), before);
+  await expect(cardOf(page, greeting)).toBeVisible();
+  await expect(all).toHaveCount(0);
 });
 
 test("the pane introduces itself once, offers templates in a blank mail, and shows what the writer wants to see", async ({
