@@ -1,9 +1,10 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { rules } from "../../rules/checks/index.ts";
 import * as de from "./de.ts";
 import * as en from "./en.ts";
 import * as es from "./es.ts";
 import * as fr from "./fr.ts";
+import * as now from "./strings.ts";
 
 const languages = { en, de, fr, es };
 const translations = { de, fr, es };
@@ -84,3 +85,22 @@ test("in French no line begins with what belongs to the word before", () => {
   const texts = [...all(fr)].flatMap(([path, text]) => told(path, text));
   expect(texts.filter((text) => / [:;!?»]|« /.test(text))).toEqual([]);
 });
+
+test.each([
+  ["de-CH", de, "de"],
+  ["FR", fr, "fr"],
+  ["es-419", es, "es"],
+  ["it-IT", en, "en"],
+  ["fil-PH", en, "en"],
+  ["", en, "en"],
+])(
+  "for %j what is shown from then on, and the page, are in that language, or else English",
+  async (locale, { strings }, lang) => {
+    const page = { documentElement: { lang: "" } };
+    vi.stubGlobal("document", page);
+    await now.speak(locale);
+    vi.unstubAllGlobals();
+    expect(now.strings).toBe(strings);
+    expect(page.documentElement.lang).toBe(lang);
+  },
+);
