@@ -4,7 +4,7 @@ import type { Draft, Finding, Fix } from "../../rules/contract.ts";
 import { strings } from "../language/strings.ts";
 import { applyToItem, type Step, undo } from "../outlook/apply.ts";
 import type { ComposeItem } from "../outlook/item.ts";
-import { type Passage, replaceSelection } from "../outlook/manual.ts";
+import type { Passage } from "../outlook/manual.ts";
 import { FindingCard } from "../report/finding-card.tsx";
 import type { Checked } from "./check.ts";
 import type { Ignoring } from "./decisions.ts";
@@ -135,6 +135,8 @@ export function DraftView({ item, checked, locale, check }: Props) {
   const replace = ({ rules, fix, draft }: Manual, passage: Passage) =>
     whileBusy(
       async () => {
+        // It takes the HTML parser along.
+        const { replaceSelection } = await import("../outlook/manual.ts");
         const outcome = await replaceSelection(item, draft.body, fix.edits, passage);
         if (outcome !== "replaced") return say(strings.pane.manual.said[outcome], "warning");
         say(strings.pane.fixed(fix.title), "success");
