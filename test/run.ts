@@ -23,13 +23,13 @@ const scratch = mkdtempSync(join(tmpdir(), "decorum-test-"));
 const browser = findBrowser((line) => console.log(line));
 browser.catch(() => {}); // Told by the suite that needs it.
 
-/** In the order they run: what is cheap and explains the rest comes first. */
+/** In the order they run: what is cheap and explains the rest comes first, and what is built before who asks for it. */
 const suites: [name: string, run: () => Promise<Result>][] = [
   ["check", async () => ofSteps(await runChecks())],
+  ["build", async () => ofSteps([await runStep("build", "node", ["scripts/build.ts", "--force"])])],
   ["unit and conformance", () => vitest(["--exclude", STORE_TESTS], NO_POSTGRES)],
   ["store (SQLite)", () => vitest([".store.test.ts"], NO_POSTGRES)],
   ["store (PostgreSQL)", onPostgres],
-  ["build", async () => ofSteps([await runStep("build", "node", ["scripts/build.ts", "--force"])])],
   ["browser", inBrowser],
 ];
 
