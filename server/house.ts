@@ -1,5 +1,4 @@
 /** What makes a house valid, and the file one is read from: refused with the place of what is wrong. */
-import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
@@ -198,8 +197,12 @@ export async function withDates(house: House, years = yearsAround(new Date().get
 
 const yearsAround = (year: number) => [-2, -1, 0, 1, 2].map((offset) => year + offset);
 
-async function askThread(asked: Asked): Promise<string[]> {
-  const thread = new Worker(new URL("./holidays-thread.ts", import.meta.url), { workerData: asked });
-  const [dates] = await once(thread, "message");
-  return dates;
+function askThread(asked: Asked): Promise<string[]> {
+  return new Promise((resolve, reject) => {
+    new Worker(new URL("./holidays-thread.ts", import.meta.url), { workerData: asked })
+      .on("message", resolve)
+      .on("error", reject)
+      // After an answer this says nothing more.
+      .on("exit", () => reject(new Error("The thread that knows the holidays ended without an answer.")));
+  });
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test, vi } from "vitest";
@@ -36,8 +36,24 @@ test("whatever Outlook would refuse, or take and not run, is found", () => {
   expect(found("PromptUser", "Block")).toMatch(/never block/);
   expect(found("ReadWriteItem", "ReadWriteMailbox")).toMatch(/Permissions/);
   expect(found("<Version>1.0.0.0", "<Version>1.0")).toMatch(/Version/);
-  expect(found('DefaultValue="Check reply"', `DefaultValue="${"x".repeat(126)}"`)).toMatch(/Compose.Label is longer/);
+  expect(found('DefaultValue="Check reply"', `DefaultValue="${"x".repeat(126)}"`)).toMatch(/in bt:String is longer/);
+  expect(found('Value="Antwort prüfen"', `Value="${"x".repeat(126)}"`)).toMatch(/in bt:String is longer/);
   expect(faultsOf("<OfficeApp/>", "localhost:3443").length).toBeGreaterThan(3);
+});
+
+test("what Outlook shows is said in each language that the pane speaks", () => {
+  const languages = readdirSync(join(root, "addin/language")).flatMap((file) => /^[a-z]{2}(?=\.ts$)/.exec(file) ?? []);
+  const shown = elements.filter(({ attributes: { DefaultValue = "" } }) => / /.test(DefaultValue));
+  expect(shown.length).toBeGreaterThan(4);
+  for (const one of shown) {
+    const after = elements.slice(elements.indexOf(one) + 1);
+    const overrides = after.slice(
+      0,
+      after.findIndex(({ attributes }) => !attributes.Locale),
+    );
+    const said = new Set(["en", ...overrides.map(({ attributes }) => attributes.Locale!.slice(0, 2))]);
+    expect([...said].sort(), one.attributes.DefaultValue).toEqual(languages.sort());
+  }
 });
 
 test("the pages and the script that are named are part of the add-in", () => {
@@ -84,7 +100,7 @@ test("the handler runs from one page, and from one script where there are no pag
   const [runtime] = named("Runtime");
   const [source] = named("SourceLocation").filter(({ path }) => path.endsWith("ExtensionPoint/SourceLocation"));
   expect(source!.attributes.resid).toBe(runtime!.attributes.resid);
-  expect(named("Override").map(({ attributes }) => attributes.type)).toEqual(["javascript"]);
+  expect(named("Override").flatMap(({ attributes }) => attributes.type ?? [])).toEqual(["javascript"]);
 });
 
 test("one event asks before sending, and never blocks for good", () => {
