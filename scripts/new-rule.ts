@@ -54,7 +54,8 @@ if (import.meta.main) {
     console.log(`Wrote ${file} and listed it in rules/checks/index.ts. Next:`);
     console.log("  1. Say what it upholds: its clauses, and its id at those clauses in rules/standards/.");
     console.log("  2. Write three bad and three good examples, then the check that tells them apart.");
-    console.log("  3. npm run catalogue writes its page, npm test runs its examples.");
+    console.log("  3. Give its title in addin/language/de.ts, fr.ts and es.ts.");
+    console.log("  4. npm run catalogue writes its page, npm test runs its examples.");
   } catch (error) {
     console.error((error as Error).message);
     process.exitCode = 1;

@@ -203,7 +203,6 @@ export const strings = {
   all: (count: string) => `Show all ${count}`,
   week: "Week from",
   asTable: "Show as table",
-  asChart: "Show as chart",
   scrolls: (what: string) => `${what}, table`,
 
   digest: {

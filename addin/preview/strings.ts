@@ -28,7 +28,6 @@ export const strings = {
   subject: "Subject",
   body: "Message",
   mailText: "Text of the mail",
-  addPerson: "Add a person",
   remove: (what: string) => `Remove ${what}`,
   attachments: "Attachments",
   send: "Send",
