@@ -28,6 +28,16 @@ export class WordTable {
     for (let i = 0; i < word.length; i++) this.#text[this.#end++] = word.charCodeAt(i);
   }
 
+  /** Every word that begins with one of these letters, of a length between two. */
+  *beginning(letters: string, shortest: number, longest: number): Generator<string> {
+    const codes = [...letters].map((letter) => letter.charCodeAt(0));
+    for (let at = 1; at < this.#end; at += 1 + this.#text[at]!) {
+      const length = this.#text[at]!;
+      if (length < shortest || length > longest || !codes.includes(this.#text[at + 1]!)) continue;
+      yield String.fromCharCode(...this.#text.subarray(at + 1, at + 1 + length));
+    }
+  }
+
   /** Where the word is, or would be. */
   #slotOf(word: string): number {
     // FNV-1a; its low bits alone are uneven.

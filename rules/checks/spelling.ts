@@ -1,4 +1,6 @@
 import { replaceText } from "../edit.ts";
+import { american } from "../phrases/american.ts";
+import { commonSlips } from "../phrases/common-slips.ts";
 import { dictionaryLacks } from "../phrases/dictionary-lacks.ts";
 import { isCommon } from "../phrases/not-names.ts";
 import type { Message } from "../reading/message.ts";
@@ -45,6 +47,14 @@ export const spelling = defineRule({
         body: "Hi Peggy,\n\nThe registraton fee is $450.\n\nSam",
         after: "Hi Peggy,\n\nThe registration fee is $450.\n\nSam",
       },
+      {
+        body: "Hi Peggy,\n\nYour comunicaton reached us.\n\nSam",
+        after: "Hi Peggy,\n\nYour communication reached us.\n\nSam",
+      },
+      {
+        body: "Hi Peggy,\n\nThe hall is ours untill noon.\n\nSam",
+        after: "Hi Peggy,\n\nThe hall is ours until noon.\n\nSam",
+      },
       { kind: "autoReply", composeType: "new", to: [], body: "Hello,\n\nI am on vaction until 28 September.\n\nSam" },
     ],
     good: [
@@ -61,6 +71,10 @@ export const spelling = defineRule({
       {
         body: "Hi Peggy,\n\nPlease open https://bellwether.example/registraton, file Q3_budgt.xlsx, or ask AORN for code x4tz.\n\nSam",
         because: "addresses, files and codes are not words",
+      },
+      {
+        body: "Hi Peggy,\n\nBoth procurements, the submittal, the flipchart and the templated courseware went to the hotline for enrollees, who were waitlisted.\n\nSam",
+        because: "an office's words, and plurals that dictionaries leave out, are words",
       },
       {
         body: "Hi Peggy,\n\nThe financials, the licensure form and the proration of the payables go to each accreditor and examinee.\n\nSam",
@@ -80,6 +94,8 @@ const READ = 20_000;
 /** With more unknown words than one in so many it is no English, or a trade we don't know. */
 const ONE_IN = 6;
 const LOOKED_UP = 2;
+/** Letters of each part of a compound, at least. */
+const PART = 4;
 /** In a word of so many letters there may be two slips. */
 const LONG = 9;
 const LETTERS = "abcdefghijklmnopqrstuvwxyz'";
@@ -153,10 +169,13 @@ function isKnown(low: string, isTerm: (word: string) => boolean, dictionary: Spe
     american(one).some((other) => dictionary.knows(other)) ||
     dictionaryLacks.has(one) ||
     isTerm(one);
+  if (commonSlips.has(low) && !isTerm(low)) return false;
   const bare = low.replace(/'s$/, "");
   if (knows(low) || (bare !== low && knows(bare))) return true;
   const single = bare.endsWith("s") ? bare.slice(0, -1) : bare;
   if (dictionaryLacks.has(single) || isTerm(single)) return true;
+  // Dictionaries leave out the plurals of what is rarely counted: procurements.
+  if (single !== bare && single.length > 5 && !/[os]$/.test(single) && dictionary.knows(single)) return true;
   const parts = bare.split("-");
   if (parts.length > 1) return parts.every((part) => PREFIX.test(part) || knows(part.replace(/'s$/, "")));
   const prefix = /^(?:re|un|non|pre|co|sub|multi|inter|over|under|mis|anti|super|tele|auto|micro|bi)(?=[a-z]{4})/.exec(
@@ -165,27 +184,14 @@ function isKnown(low: string, isTerm: (word: string) => boolean, dictionary: Spe
   return prefix !== null && dictionary.knows(low.slice(prefix[0].length));
 }
 
-const PREFIX = /^(?:e|re|un|non|pre|post|co|sub|multi|inter|mid|anti|semi|ex|bi|tri|pro|de|th|st|nd|rd)$/;
-
-/** As the word is spelt in America, whose dictionary this is. */
-const BRITISH: readonly [british: RegExp, american: string][] = [
-  [/our(?=$|s$|ed$|ing|er|able|ite|ful|ist|hood|less|al)/, "or"],
-  [/is(?=e$|ed$|es$|er$|ers$|ing$|able$|ation)/, "iz"],
-  [/ys(?=e$|ed$|es$|er$|ers$|ing$)/, "yz"],
-  [/re(?=$|s$|d$)/, "er"],
-  [/tring$/, "tering"],
-  [/ll(?=ed$|ing$|er$|ers$|ation|ous|ery)/, "l"],
-  [/l(?=ment|s$|$)/, "ll"],
-  [/ogue/, "og"],
-  [/ence(?=$|s$|d$)/, "ense"],
-  [/[ao]e/, "e"],
-  [/ption$/, "xion"],
-  [/mme(?=$|s$)/, "m"],
-];
-
-function american(word: string): string[] {
-  return BRITISH.flatMap(([british, other]) => (british.test(word) ? [word.replace(british, other)] : []));
+/** Two words written as one, as flipchart. */
+function isCompound(word: string, dictionary: Spelling): boolean {
+  for (let at = PART; at <= word.length - PART; at++)
+    if (dictionary.knows(word.slice(0, at)) && dictionary.knows(word.slice(at))) return true;
+  return false;
 }
+
+const PREFIX = /^(?:e|re|un|non|pre|post|co|sub|multi|inter|mid|anti|semi|ex|bi|tri|pro|de|th|st|nd|rd)$/;
 
 /** Whether it is a word of the thread, of those on it, or of the house. */
 function knownTerms(message: Message, terms: readonly string[]): (word: string) => boolean {
@@ -233,8 +239,11 @@ function wordSet(texts: readonly string[]): Set<string> {
 /** The likeliest, when a slip or two of the keys part them; none for what is no slip. */
 function corrections({ text }: Unknown, dictionary: Spelling): string[] {
   const low = straight(text);
+  const cased = (word: string) => (text === text.toLowerCase() ? word : capital(word));
+  const meant = commonSlips.get(low);
+  if (meant) return [cased(meant)];
   const slips = low.length >= LONG ? 2 : 1;
-  if (slips === 1 && !isOneSlip(low, dictionary)) return [];
+  if (!isOneSlip(low, dictionary) && (slips === 1 || isCompound(low.replace(/s$/, ""), dictionary))) return [];
   const likely = dictionary.suggest(low).filter((word) => {
     const bare = word.replace(/[ -]/g, "");
     const swapped = low[0] === bare[1] && low[1] === bare[0];
@@ -246,7 +255,7 @@ function corrections({ text }: Unknown, dictionary: Spelling): string[] {
   });
   // A short word is near many, and what opens a sentence may be a name: then only a word everyone writes is meant.
   const sure = text === text.toLowerCase() && low.length > 5 ? likely : likely.filter((word) => isCommon(word));
-  return sure.slice(0, LOOKED_UP).map((word) => (text === text.toLowerCase() ? word : capital(word)));
+  return sure.slice(0, LOOKED_UP).map(cased);
 }
 
 /**

@@ -1,6 +1,9 @@
 /** Words that people write in office mail and English dictionaries lack. Lower case; plurals and -'s are found from them. */
 export const dictionaryLacks = new Set(
   (
+    "proratable submittal clawback courseware enrollee expensed expensing fundraise fundraised heterogenous hotspot hotline inclusivity incentivize incentivized incentivizing lavalier passcode " +
+    "roomblock templated trackable triannual underspent validator waitlist waitlisted waitlisting " +
+    "auditable backfilled cancelation changelog checkin flyer forecasted influencer loadin merch optin optout requestor screener servicer shoutout templating walkin yearend backend " +
     "app blog blogger chatbot checkbox cybersecurity dashboard dropdown ebook emoji firewall fintech hashtag helpdesk homepage hotfix infographic inbox kickoff livestream login logon logoff " +
     "logout malware meetup metadata microsite mockup newsfeed onboard onboarding offboarding opt-in outbox popup podcast pre prepay prepaid pricelist reachout recap redline reimagine " +
     "reschedule rescheduled resend resending resent rollout screenshot selfie setup signoff signup smartphone spam spreadsheet startup storefront sync synced syncing takeaway takeaways " +
