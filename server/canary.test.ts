@@ -57,7 +57,12 @@ const draft = (subject = "") => ({
   attachments: [{ name: `${marker("file")}.pdf`, participants: [mailbox("participant")] }],
   original: { from: mailbox("asker"), subject: marker("asked"), body: { format: "text", content: marker("question") } },
 });
-const JSON_TYPE = { "Content-Type": "application/json", "X-Request-Id": marker("request") };
+const JSON_TYPE = {
+  "Content-Type": "application/json",
+  "X-Request-Id": marker("request"),
+  "User-Agent": marker("agent"),
+  Cookie: `mail=${marker("cookie")}`,
+};
 const send = (body: string, headers: Record<string, string> = JSON_TYPE, path = "/v1/lint") =>
   fetch(`${url}${path}`, { method: "POST", headers, body });
 const mail = `From: ${marker("from")} <a@x.example>\r\nSubject: ${marker("subject")}\r\n\r\n${marker("body")}`;

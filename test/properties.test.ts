@@ -134,9 +134,9 @@ const loud = (findings: Finding[]) => findings.filter(({ severity }) => severity
 const count = (findings: Finding[], rule: string) => findings.filter((finding) => finding.rule === rule).length;
 
 describe.each([
-  { kind: "mail", drafts: draftOf(mail), numRuns: 600 },
-  { kind: "rubble", drafts: draftOf(rubble), numRuns: 600 },
-])("every draft of $kind", ({ kind, drafts, numRuns }) => {
+  { kind: "mail", drafts: draftOf(mail) },
+  { kind: "rubble", drafts: draftOf(rubble) },
+])("every draft of $kind", ({ kind, drafts }) => {
   test("is read without an error, twice alike, with spans and edits inside the content that can be taken back", () => {
     fc.assert(
       fc.property(drafts, (draft) => {
@@ -159,7 +159,6 @@ describe.each([
         for (const { edits } of report.findings.flatMap(({ fixes }) => fixes))
           expect(applyEdits(applyEdits(content, edits), inverseEdits(content, edits))).toBe(content);
       }),
-      { numRuns },
     );
   });
 
@@ -179,7 +178,6 @@ describe.each([
               expect(count(after, rule), `${rule} after ${finding.rule}`).toBeLessThanOrEqual(count(before, rule));
           }
       }),
-      { numRuns },
     );
   });
 });
