@@ -17,7 +17,8 @@ export const salutationMatchesSignoff = defineRule({
   applies: ({ message, client }) => named(message, client) !== null,
   check: ({ message, client }) => {
     const { who, names } = named(message, client)!;
-    const wrong = names.map((name) => ({ name, fault: faultOf(name, who, message, client, names.length) }));
+    const greeted = names.length + (message.salutation()!.group ? 1 : 0);
+    const wrong = names.map((name) => ({ name, fault: faultOf(name, who, message, client, greeted) }));
     const found = wrong.find(({ fault }) => fault !== null);
     if (!found?.fault) return [];
     const { name, fault } = found;
@@ -45,6 +46,16 @@ export const salutationMatchesSignoff = defineRule({
         after: "Hi Dr. Chen,\n\nIt is on 14 May.",
       },
       {
+        body: "Hi Oluwaseun,\n\nIt is on 14 May.",
+        to: [{ address: "oadeyemi@lakeshoredental.example", name: "Oluwaseun Adeyemi" }],
+        original: {
+          from: { address: "oadeyemi@lakeshoredental.example", name: "Oluwaseun Adeyemi" },
+          body: { format: "text", content: "Hi Sam,\n\nWhen is it?\n\nSeun" },
+        },
+        after: "Hi Seun,\n\nIt is on 14 May.",
+      },
+      { body: "Hi Margaret and team,\n\nIt is on 14 May.", after: "Hi Peggy and team,\n\nIt is on 14 May." },
+      {
         body: "Hey Margaret,\n\nIt is on 14 May.",
         theirs: "Dear Mr. Ruiz:\n\nWhen is the meeting?\n\nSincerely,\nMargaret Chen",
         after: "Dear Margaret Chen,\n\nIt is on 14 May.",
@@ -58,6 +69,14 @@ export const salutationMatchesSignoff = defineRule({
         body: "Dear Dr. Chen, DDS,\n\nIt is on 14 May.",
         theirs: "When is it?\n\nDr. Margaret Chen",
         because: "a degree behind the comma is nobody's name",
+      },
+      { body: "Dear Dr. Chen,\n\nIt is on 14 May.", theirs: "When is it?\n\nMargaret Chen, DDS" },
+      { body: "Dear Ms. Chen,\n\nIt is on 14 May.", theirs: "When is it?\n\nMargaret Chen (Ms.)" },
+      { body: "Dear Professor Chen,\n\nIt is on 14 May.", theirs: "When is it?\n\nProf. Margaret Chen" },
+      {
+        body: "Hi Peggy,\n\nIt is on 14 May.",
+        theirs: 'When is it?\n\nMargaret "Peggy" Chen',
+        because: "the name in quotes is what she is called by",
       },
       {
         body: "Dear all,\n\nIt is on 14 May.",
@@ -82,7 +101,8 @@ type Fault = "other" | "slip" | "title" | "informal" | "addressing";
 function named(message: Message, client: Client | null): { who: Addressee; names: SalutationName[] } | null {
   const salutation = message.salutation();
   const who = salutation && addressee(message, client);
-  if (!salutation || !who?.isSender || salutation.names.length === 0 || salutation.group) return null;
+  if (!salutation || !who?.isSender || salutation.names.length === 0) return null;
+  if (salutation.group && message.recipients().length > 1) return null;
   return { who, names: salutation.names };
 }
 
@@ -98,12 +118,17 @@ function faultOf(
   if (namesAnotherRecipient(message, name.name, who.mailbox)) return null;
   const known = signed.length > 0 ? signed : displayed && !who.signedOtherwise ? [displayed] : [];
   if (known.length === 0) return null;
-  const verdicts = known.map((one) => compareNames(name.name, one.text, displayed?.text));
+  const verdicts = known
+    .flatMap(({ text, nickname }) => [text, nickname ?? text])
+    .map((one) => compareNames(name.name, one, displayed?.text));
   const surname = displayed?.surname ?? signed.find((one) => one.surname)?.surname;
   const bySurname = surname && fold(name.name).endsWith(fold(surname));
   if (name.honorific && bySurname) {
     if (client?.addressing === "first") return "addressing";
-    return who.honorific && sameTitle(who.honorific, name.honorific) ? null : "title";
+    const right =
+      (who.honorific && sameTitle(who.honorific, name.honorific)) ||
+      (sameTitle("Dr", name.honorific) && isDoctor(who, surname, message));
+    return right ? null : "title";
   }
   if (verdicts.includes("unknown")) return null;
   if (client?.addressing === "last" && surname) return bySurname ? null : "addressing";
@@ -124,8 +149,20 @@ function isGiven(name: string, displayed: Addressee["displayed"]): boolean {
   return displayed?.given != null && fold(displayed.given) === fold(name);
 }
 
+const DOCTOR = /\b(?:m\.?d|ph\.?d|d\.?d\.?s|d\.?m\.?d|d\.?v\.?m|ed\.?d|psy\.?d|pharm\.?d)\b/i;
+
+/** "Margaret Chen, MD": a doctor, by the degree behind her name. */
+function isDoctor({ mailbox }: Addressee, surname: string, message: Message): boolean {
+  const lines = [mailbox.name ?? "", ...(message.original()?.signed.split("\n") ?? [])];
+  return lines.some((line) => line.length < 120 && DOCTOR.test(line.split(surname)[1] ?? ""));
+}
+
 function sameTitle(one: string, other: string): boolean {
-  const plain = (title: string) => fold(title).replace(/[^\p{L}]/gu, "");
+  const plain = (title: string) =>
+    fold(title)
+      .replace(/[^\p{L}]/gu, "")
+      .replace(/^doctor$/, "dr")
+      .replace(/^professor/, "prof");
   return plain(one) === plain(other);
 }
 

@@ -37,6 +37,12 @@ export const salutationPresent = defineRule({
       { body: "Dear Peggy,\n\nThe spring meeting is on 14 May." },
       { body: "Peggy,\n\nThe spring meeting is on 14 May." },
       { body: "Good morning, all\n\nThe spring meeting is on 14 May." },
+      { body: "Dear Accounts Payable,\n\nThe invoice was paid on 14 May." },
+      { body: "Welcome back, Peggy!\n\nThe spring meeting is on 14 May." },
+      {
+        body: "Good to hear from you, Peggy! The spring meeting is on 14 May.",
+        because: "the first words are hers by name",
+      },
       {
         body: "Thanks, Peggy. I have booked the hall for 14 May.",
         because: "whoever is thanked by name at the start is greeted",

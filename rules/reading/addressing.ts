@@ -48,7 +48,9 @@ function describe(mailbox: Mailbox, original: Original | null, message: Message,
   // "Peggy Chen via Board List" is where many read and one wrote.
   const [shown = "", list] = (known?.name ?? mailbox.name ?? original?.from?.name ?? "").split(/ via (?=\S)/);
   // A login that the mail program shows for want of a name is none.
-  const isLogin = !isKnownName(fold(shown)) && mailbox.address.toLowerCase().startsWith(`${shown.toLowerCase()}@`);
+  const isLogin =
+    !isKnownName(fold(shown)) &&
+    (/^[a-z]+$/.test(shown) || mailbox.address.toLowerCase().startsWith(`${shown.toLowerCase()}@`));
   const displayed = isLogin ? null : parseName(shown);
   const signers = (original?.signers ?? []).flatMap((name) => name.split(/ ?[&+] ?| and /));
   const signed = signers
@@ -90,7 +92,11 @@ function honorificOf(
   if (!surname || !original) return null;
   for (const line of original.signed.split("\n")) {
     const name = line.length < 120 && line.includes(surname) ? parseName(line) : null;
-    if (name?.honorific && name.surname && fold(name.surname) === fold(surname)) return name.honorific;
+    if (name?.surname && fold(name.surname) === fold(surname)) {
+      // "Margaret Chen (Ms.)"
+      const title = name.honorific ?? /\((mr|mrs|ms|miss|mx|dr)\.?\)/i.exec(line)?.[0].slice(1, -1);
+      if (title) return title;
+    }
   }
   return null;
 }

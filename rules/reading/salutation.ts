@@ -51,10 +51,17 @@ export function readSalutation(lines: readonly TextLine[]): Salutation | null {
   return null;
 }
 
-/** Who a mail thanks by name at its very start ("Thanks, Peggy. I will …"): an address that is no salutation. */
+/** A few words of courtesy that a name closes: "Good to hear from you, Peggy!" */
+const courtesyAt =
+  /^\s{0,9}(?:i |it['’]s |it was |so )?(?:good|great|nice|lovely|wonderful|hope|trust|sorry|yes|no|sure|of course|absolutely|certainly|apologies)\b[^.!?,]{0,50},\s{0,3}/iu;
+
+/** Who a mail thanks or is kind to by name at its very start ("Thanks, Peggy. I will …"): an address that is no salutation. */
 export function readVocative(lines: readonly TextLine[]): SalutationName | null {
   const line = lines.find((one) => one.text.trim() !== "");
   const text = line?.text.slice(0, charactersRead) ?? "";
+  const kind = courtesyAt.exec(text);
+  const named = kind && readName(text, kind[0].length, true);
+  if (named && /^[.!]/.test(text.slice(named.end))) return addressed(named, text, line!.start);
   let at = skipSpaces(text, 0);
   for (let words = 0; words < 5; words++) {
     const word = readWord(text, at);
@@ -73,7 +80,10 @@ function readLine(line: TextLine, index: number, lines: readonly TextLine[]): Sa
   if (/[\p{N}([<]/u.test(text.slice(0, start))) return null;
   const impersonal = readAt(impersonalAt, text, start) !== null;
   const greeting = impersonal ? null : readGreeting(text, start);
-  const to = readAddressees(text, greeting ? start + greeting.text.length : start, greeting !== null);
+  let to = readAddressees(text, greeting ? start + greeting.text.length : start, greeting !== null);
+  const named = to.names.length > 0 || to.group || to.placeholder;
+  const office = greeting && !named ? officeAt.exec(text.slice(start)) : null;
+  if (office) to = { ...to, group: true, end: start + office[0].trimEnd().length - 1 };
   const close = closing(text, to.end);
   const inline = /[\p{L}\p{N}]/u.test(text.slice(close.end));
   const closed = close.mark !== "" || !inline;
@@ -97,6 +107,9 @@ function readLine(line: TextLine, index: number, lines: readonly TextLine[]): Sa
     inline,
   };
 }
+
+/** "Dear Accounts Payable,": whoever a line of such a form is for, it opens the mail. */
+const officeAt = /^dear (?!me\b|oh\b|lord\b|god\b)[\p{L}&'’ -]{3,40}[,:]\s{0,9}$/iu;
 
 interface Greeting {
   text: string;

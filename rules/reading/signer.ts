@@ -102,6 +102,9 @@ export const isSender = (signer: SignOffPart, { name = "" }: Sender): boolean =>
 export function isLikely(signer: Signer, { name = "", address }: Sender): boolean {
   const first = listForm(wordsOf(signer.text)[0]!);
   if (signer.kind !== "person" || isKnownName(first) || isOwn(first, { address })) return true;
+  // "Seun" for Oluwaseun, "Venkat" for Venkataraman.
+  if (first.length > 2 && senderWords({ name }).some((word) => word.startsWith(first) || word.endsWith(first)))
+    return true;
   return compareNames(signer.text, name) !== "different";
 }
 
