@@ -22,6 +22,7 @@ export const attachmentMissing = defineRule({
         attachments: [{ name: "logo.png", inline: true }],
       },
       { body: "<p>Hi Peggy,</p><p>The minutes are attached.</p>", html: true },
+      { body: "Hi Peggy,\n\nI have included the form as a PDF attachment.\n\nSam" },
       {
         body: "Hi Peggy,\n\nThe minutes are attached.\n\nSam",
         attachments: [{ name: "smime.p7m", contentType: "application/pkcs7-mime" }],

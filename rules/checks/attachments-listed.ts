@@ -40,10 +40,17 @@ export const attachmentsListed = defineRule({
         attachments: [{ name: "Budget-2026.xlsx" }, { name: "Minutes.pdf" }],
         after: "Hi Peggy,\n\nAttached: Minutes.pdf; Budget-2026.xlsx.\n\nSam",
       },
+      { body: "Hi Peggy,\n\nThe Q2 budget is attached.\n\nSam", attachments: [{ name: "Q3_budget.xlsx" }] },
       { body: "<p>Hi Peggy,</p><p>As promised.</p><p>Sam</p>", html: true, attachments: [{ name: "Floor plan.pdf" }] },
     ],
     good: [
       { body: "Hi Peggy,\n\nAttached is the Q3 budget.\n\nSam", attachments: [{ name: "Q3_budget-v2.xlsx" }] },
+      { body: "Hi Peggy,\n\nThe W-9 is attached.\n\nSam", attachments: [{ name: "W9.pdf" }] },
+      {
+        body: "Hi Peggy,\n\nAttached is the June budget; the 2025 figures are in it.\n\nSam",
+        attachments: [{ name: "Budget-2026-06.xlsx" }],
+        because: "another year is named, but not of the budget",
+      },
       { body: "Hi Peggy,\n\nit is in Minutes.pdf.\n\nSam", attachments: [{ name: "Minutes.pdf" }] },
       {
         body: "Hi Peggy,\n\nthe meeting is on 14 May.\n\nSam",

@@ -26,6 +26,9 @@ export const closingInvitation = defineRule({
       },
       { body: "Hi Peggy,\n\nIt is on 14 May.\n\nLet me know.\n\nBest regards,\nSam" },
       { body: "<p>Hi Peggy,</p><p>It is on 14 May. Thank you for your patience.</p><p>Sam</p>", html: true },
+      {
+        body: "Hi Peggy,\n\nIt is on 14 May. Isn't that great? Thank you for your patience.\n\nSam",
+      },
     ],
     good: [
       { body: "Hi Peggy,\n\nIt is on 14 May. Please call me at 312-555-0100 if you need anything else.\n\nSam" },
@@ -33,6 +36,7 @@ export const closingInvitation = defineRule({
         body: "Hi Peggy,\n\nIt is on 14 May. Please write or ring if your flight is late: 312-555-0110.\n\nSam",
         because: "whatever the occasion, they may be in touch",
       },
+      { body: "Hi Peggy,\n\nIt is on 14 May. Kindly revert if you need further information.\n\nSam" },
       { body: "Hi Peggy,\n\nThank you. I am happy to help with anything further.\n\nSam" },
       {
         body: "Hi Peggy,\n\nCould you confirm the date by Friday?\n\nThank you,\nSam",

@@ -96,12 +96,12 @@ export const PAST =
 export const HERE_BEFORE =
   / (?:(?:please |pls |kindly )?(?:see|find|review|read|sign|complete|use|check|return|per|in|on|(?:look|go) (?:over|at|through))(?: the| an?| my| our| this| these| both| two| three)?|(?:i|we)(?:'m|'re|'ve)?(?: am| are| have| also| hereby| just| now| do| therefore| then| even| simply){0,3}|(?:is|are|am|have)(?: also| hereby| now| again| both| all){0,2}) $/;
 export const HERE_AFTER =
-  /^ (?:[.;:,)!]|$|(?:herewith |below )?,? ?(?:please|pls|kindly|find|you will find|you'll find|is|are|also is|here is|you can find|as|comes?|follows?|herewith|shows?|lists?|contains?|includes?) |(?:herewith )?for your |(?:to|with|in) (?:this|the present|my|our) (?:e-?mail|message|mail|note|letter|reply) )/;
+  /^ (?:[.;:,)!]|$|(?:herewith |below )?,? ?(?:please|pls|kindly|find|you will find|you'll find|is|are|also is|here is|you can find|as|comes?|follows?|herewith|shows?|lists?|contains?|includes?|explains?|gives?|covers?|has (?:all|the|more|our)) |(?:herewith )?for your |(?:to|with|in) (?:this|the present|my|our) (?:e-?mail|message|mail|note|letter|reply) )/;
 /** "I'm sending the form as an attachment." */
 export const AS_ATTACHMENT: Phrase = [
   / (?:sending|includ(?:e|ed|ing)|forwarding|(?:i've|we've|have) sent) /g,
   6,
-  / as(?: an)? $/,
+  / as (?:an |a )?(?:\S{1,9} )?$/,
 ];
 /** What points to a file that is there. */
 export const DETERMINED = / (?:the|these|this|my|our|both|two|three) $/;

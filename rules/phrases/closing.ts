@@ -39,11 +39,11 @@ export const APPRECIATION: readonly Phrase[] = [
     4,
     / (?:is|are|was|were|been) (?:\w+ly |very |much |so |always |most ){0,2}(?:appreciated|valued|a great help) /,
   ],
-  / (?:(?:grateful|indebted|obliged) to you|(?:i|we|i'm|we're|am|are|be|so|most|truly|deeply) grateful (?:for|that)) /,
+  / (?:(?:grateful|indebted|obliged) to you|(?:i|we|i'm|we're|am|are|be|so|most|very|truly|deeply) (?:grateful|thankful) (?:for|that)) |^ (?:grateful|thankful) for /,
   / (?:i|we)(?: \w+ly| always)? (?:value|treasure|cherish) (?:your?|the|our|having|this) /,
   / (?:pleasure|honou?r|privilege|joy) (?!to be )(?:to (?:have )?)?(?:serv|work|assist|help|hav|host|welcom|support|meet|do)(?:e|ed|ing)? /,
   / (?:glad|proud|happy|honou?red|delighted|lucky|fortunate) to (?:have|count|serve) your? /,
-  [/ (?:could|would) not /g, 3, / without your? /],
+  [/ (?:could|would)(?: not|n't) /g, 4, / without your? /],
   [/ your /g, 6, / mean(?:s|t)? (?:a lot|so much|a great deal|the world) /],
 ];
 
@@ -60,7 +60,7 @@ export const REQUESTING: readonly Phrase[] = [
 
 /** To be in touch with somebody: stems of verbs. */
 export const IN_TOUCH =
-  "contact|call|phone|ring|e-?mail|text|messag|ping|writ|reach|speak|talk|ask|consult|check|follow|notify|turn|reply|respond|touch base|get(?=t?(?:ing)? (?:in touch|a ?hold|back|with))";
+  "contact|call|phone|ring|e-?mail|text|messag|ping|writ|reach|speak|talk|ask|consult|check|follow|notify|turn|reply|respond|revert|touch base|get(?=t?(?:ing)? (?:in touch|a ?hold|back|with))";
 /** What may stand between such a verb and the person. */
 export const TO = "(?: (?:back|directly|out|over|also|again|up|in touch|in|a ?hold)){0,2}(?: (?:to|with|of|for))?";
 const ME =
@@ -76,7 +76,7 @@ export const INVITATIONS: readonly Phrase[] = [
   ),
   new RegExp(` (?:free|hesitat(?:e|ion)|welcome|encouraged|invited) to ${TOUCH} `),
   new RegExp(
-    `(?:^| (?:please|pls|do|just|simply|then)) ${TOUCH} (?:if|(?:with |at )?any|with (?:your|further)|at|should|on|\\+?\\(? ?\\d|directly|again|to (?:me|us|this)|when(?:ever)?|, if|in case)`,
+    `(?:^| (?:please|pls|kindly|do|just|simply|then)) ${TOUCH} (?:if|(?:with |at )?any|with (?:your|further)|at|should|on|\\+?\\(? ?\\d|directly|again|to (?:me|us|this)|when(?:ever)?|, if|in case)`,
   ),
   new RegExp(` ${NOTE} `),
   / (?:tell (?:me|us) (?:if|wh\w+ (?:else|you(?:'d)?))|(?:send|bring|tell|ask) (?:me|us) anything|say the word|you know where to find (?:me|us)) /,

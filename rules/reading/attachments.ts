@@ -168,13 +168,27 @@ export function namesAttachment(text: string | NamingText, fullName: string, oth
   const own = new Set(telling.filter((w) => (FILE_NOUNS.has(w) || FILE_NOUNS.has(singular(w))) && !theirs.has(w)));
   return sentences.some((s) => {
     if (squeezed.length >= 6 && s.squeezed.includes(squeezed)) return true;
-    const has = (w: string) => s.words.some((t) => same(t, w));
+    const has = (w: string) => s.words.some((t, i) => same(t, w) && !isOther(s.words, i, parts));
     const missing = telling.filter((w) => !has(w)).length;
     // A number of its own ("Invoice 4417 Lakeshore Dental") tells the file as surely as the other words.
     const found = telling.length - missing;
     const half =
       missing <= found && (found > 1 || s.words.some(isAttaching)) && telling.some((w) => own.has(w) && has(w));
     return missing <= spare || half || (missing < telling.length && numbers.length > 0 && numbers.every(has));
+  });
+}
+
+const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?$/;
+/** What tells two papers of one kind apart: a quarter, a month, a year, a number. */
+const TELLS_APART = [/^q[1-4]$/, MONTH, /^(?:19|20)\d\d$/, /^\d{3,6}$/];
+
+/** Whether the word beside this one says that another paper is meant: "the Q2 budget" is not Q3_budget.xlsx. */
+function isOther(words: readonly string[], at: number, parts: readonly string[]): boolean {
+  return [words[at - 1] ?? "", words[at + 1] ?? ""].some((beside) => {
+    const kind = TELLS_APART.find((one) => one.test(beside));
+    const own = kind ? parts.filter((part) => kind.test(part)) : [];
+    if (own.length === 0) return false;
+    return !own.some((part) => words.includes(part) || (kind === MONTH && part.slice(0, 3) === beside.slice(0, 3)));
   });
 }
 
@@ -234,9 +248,9 @@ function stemWords(stem: string): string[] {
   return tokens(parted.toLowerCase()).filter((w) => !/^(?:v|ver|rev|r)\d{1,3}$/.test(w));
 }
 
-/** Words and numbers; one letter with its number ("q3") is a word. */
+/** Words and numbers; one letter with its number ("q3", "w-9") is a word. */
 function tokens(text: string): string[] {
-  return text.match(/\p{L}\d{1,4}(?![\p{L}\d])|\p{L}+|\d+/gu) ?? [];
+  return text.replace(/\b(\p{L})-(?=\d)/gu, "$1").match(/\p{L}\d{1,4}(?![\p{L}\d])|\p{L}+|\d+/gu) ?? [];
 }
 
 function singular(word: string): string {
