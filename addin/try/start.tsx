@@ -30,6 +30,7 @@ const useStyles = makeStyles({
     padding: 0,
   },
   sample: { width: "100%", maxWidth: "none", height: "100%", justifyContent: "start" },
+  icon: { flexShrink: 0 },
 });
 
 /** Before a mail is open: drop one, choose one, or take a sample. */
@@ -87,7 +88,7 @@ export function Start({ session, state }: { session: Session; state: Exclude<Sta
           <li key={sample.file}>
             <CompoundButton
               className={styles.sample}
-              icon={<Mail20Regular />}
+              icon={{ className: styles.icon, children: <Mail20Regular /> }}
               secondaryContent={sample.about}
               onClick={() => session.open(sample.file, () => readSample(sample))}
             >
