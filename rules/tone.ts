@@ -40,5 +40,5 @@ export function replacePhrase({ about }: Problem<PhraseMatch>, { message }: Rule
 /** null: there is advice, but nothing to put in its place; "": it is better left out. */
 function otherFor({ phrase, words, last }: PhraseMatch): string | null {
   if (phrase.other === "-") return "";
-  return phrase.other?.replace("&", words[last]!.low) ?? null;
+  return phrase.other?.replace("&", words[last]!.text) ?? null;
 }

@@ -24,12 +24,15 @@ export const absencePrivacy = defineRule<PhraseMatch>({
     }));
   },
   mend: ({ about }, { message }) => {
-    const { phrase, words, last, start, end } = about!;
+    const { phrase, words, first, last, end } = about!;
     if (!phrase.other) return [];
+    const name = nameInside(about!);
+    const start = words[first]!.start + name.length;
     const after = words.slice(last + 1).findIndex(({ low }) => GOES_ON.test(low));
     const rest = after < 0 ? words.at(-1)! : words[last + after]!;
     const at = { start, end: Math.max(end, rest.end) };
-    return [fix(`Write “${phrase.other}”`, replaceText(message.body(), at, phrase.other))];
+    const other = name ? ` ${phrase.other}` : phrase.other;
+    return [fix(`Write “${phrase.other}”`, replaceText(message.body(), at, other))];
   },
   examples: {
     bad: [
@@ -43,12 +46,21 @@ export const absencePrivacy = defineRule<PhraseMatch>({
         after: "<p>Hi Peggy,</p><p>Lee Park is unavailable.</p>",
       },
       { body: "Hi Peggy,\n\nDana was fired last week, so I answer.\n\nSam" },
+      {
+        body: "Hi Peggy,\n\nDana’s out sick today, so I answer.\n\nSam",
+        after: "Hi Peggy,\n\nDana is unavailable today, so I answer.\n\nSam",
+      },
+      {
+        body: "Hi Peggy,\n\nLee Park, who sends the invoices, is on vacation with his wife until Monday.\n\nSam",
+        after: "Hi Peggy,\n\nLee Park, who sends the invoices, is unavailable until Monday.\n\nSam",
+      },
     ],
     good: [
       { body: "Hi Peggy,\n\nDana is unavailable until Monday; is this urgent?\n\nSam" },
       { body: "Hi Peggy,\n\nI was off sick last week.\n\nSam", because: "the writer may tell of themselves" },
       { body: "Hi Peggy,\n\nI hope your son is no longer in the hospital.\n\nSam", because: "no colleague is named" },
       { body: "Hi Peggy,\n\nDana wrote that the speaker is in the hospital.\n\nSam", because: "it is another person" },
+      { body: "Hi Peggy,\n\nAs for Dana, her guest, who flew in, is ill.\n\nSam", because: "it is her guest" },
     ],
   },
 });
@@ -56,11 +68,20 @@ export const absencePrivacy = defineRule<PhraseMatch>({
 /** Where the reason ends. */
 const GOES_ON = /^(?:until|till|through|this|today|tomorrow|next|for|and|but|so|or|[.,;:!?()–—-])$/;
 
-/** The name of a colleague, not the writer's, stands just before. */
-function isColleague({ words, first }: PhraseMatch, { directory, draft, message }: RuleContext): boolean {
-  const name = words.slice(Math.max(0, first - 2), first).map(({ text }) => text);
-  const match =
+/** "Dana's out sick": the name, where the phrase begins in the same word. */
+function nameInside({ phrase, words, first }: PhraseMatch): string {
+  const [, name = ""] = /^(.{1,40})['’]s$/.exec(words[first]!.text) ?? [];
+  return /^(?:is|has)\b/.test(phrase.pattern) ? name : "";
+}
+
+/** The name of a colleague, not the writer's, stands just before; "Lee Park, who sends the invoices, is ill". */
+function isColleague(match: PhraseMatch, { directory, draft, message }: RuleContext): boolean {
+  const { words, first } = match;
+  const texts = words.slice(0, first).map(({ text }) => text);
+  const comma = texts.at(-1) === "," ? texts.lastIndexOf(",", -2) : -1;
+  const name = (comma < 0 ? [...texts, nameInside(match)].filter(Boolean) : texts.slice(0, comma)).slice(-2);
+  const found =
     directory.find(name.join(" "), message.recipients()) ?? directory.find(name.at(-1) ?? "", message.recipients());
-  const people = !match ? [] : "one" in match ? [match.one] : match.several;
+  const people = !found ? [] : "one" in found ? [found.one] : found.several;
   return people.length > 0 && people.every(({ address }) => address.toLowerCase() !== draft.from.address.toLowerCase());
 }

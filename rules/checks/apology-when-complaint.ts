@@ -70,6 +70,11 @@ export const apologyWhenComplaint = defineRule({
         theirs: "Hi Sam,\n\nThe invoice is wrong again, and I am fed up.\n\nPeggy",
         because: "it owns the fault without the word sorry",
       },
+      {
+        body: "Hi Peggy,\n\nYes, all is fine now.\n\nSam",
+        theirs: "Hi Sam,\n\nThank you for fixing the wrong date; we were not disappointed. Is all fine now?\n\nPeggy",
+        because: "they say that they are not upset",
+      },
     ],
   },
 });

@@ -28,6 +28,12 @@ export const buckPassing = defineRule({
         after: "Hi Peggy,\n\nPlease call the hotel.\n\nSam",
       },
       { body: "<p>Hi Peggy,</p><p>Please take it <b>up with</b> the hotel.</p>", html: true },
+      {
+        body: "Hi Peggy,\n\nThe form was out of date, so you will have to register again.\n\nSam",
+        after: "Hi Peggy,\n\nThe form was out of date, so please register again.\n\nSam",
+      },
+      { body: "Hi Peggy,\n\nThat's not us, it is the caterer.\n\nSam" },
+      { body: "Hi Peggy,\n\nFor the menu you'll need to take it up with the hotel.\n\nSam" },
     ],
     good: [
       {
@@ -37,6 +43,7 @@ export const buckPassing = defineRule({
       },
       { body: "Hi Peggy,\n\nI will take it up with the hotel today.\n\nSam", because: "the writer does it" },
       { body: "Hi Peggy,\n\nYou will have to be careful on the stairs.\n\nSam", because: "it is no errand of ours" },
+      { body: "Hi Peggy,\n\nIs there nothing I can do to help?\n\nSam", because: "it offers help" },
     ],
   },
 });

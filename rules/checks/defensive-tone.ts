@@ -64,6 +64,10 @@ export const defensiveTone = defineRule<PhraseMatch | { mark: string }>({
         because: "the writer wants to get it right",
       },
       {
+        body: "Hi Peggy,\n\nAs stated in the contract, the deposit is due on May 3.\n\nSam",
+        because: "it says where that stands",
+      },
+      {
         body: "Hi Peggy,\n\nTo be clear about the dates: the hotel holds the block until May 1. As I wrote on Monday, two rooms are left; as I said, I have now reserved both for you.\n\nSam",
         because: "it tells the dates, and what is done for her",
       },

@@ -38,6 +38,10 @@ export const handoffStatesNeed = defineRule({
         body: "Hi Peggy,\n\nI have passed your message to Lee, who will be in touch.\n\nThank you for your patience.\n\nSam",
       },
       {
+        body: "Hi Peggy,\n\nI am adding my colleague Lee Park, who looks after finance. He will take it from here.\n\nSam",
+        cc: [{ address: "lee.park@bellwether.example", name: "Lee Park" }],
+      },
+      {
         body: "Dana - see below.",
         composeType: "forward",
         to: [{ address: "dana.ruiz@bellwether.example", name: "Dana Ruiz" }],

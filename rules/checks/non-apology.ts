@@ -20,7 +20,7 @@ export const nonApology = defineRule({
   applies: ({ message }) => !message.empty(),
   check: ({ message }) => {
     const sentences = message.sentences();
-    const found = phrases.find(sentences).filter((match) => !isOwned(match, sentences));
+    const found = phrases.find(sentences).filter((match) => !isOwned(match, sentences) && !brings(match));
     return phraseProblems(found, "takes the apology back");
   },
   mend: replacePhrase,
@@ -38,6 +38,14 @@ export const nonApology = defineRule({
       {
         body: "Hi Peggy,\n\nI am sorry, but the hall is full.\n\nSam",
         after: "Hi Peggy,\n\nUnfortunately, the hall is full.\n\nSam",
+      },
+      {
+        body: "Hi Peggy,\n\nI apologize if I was short with you.\n\nSam",
+        after: "Hi Peggy,\n\nI apologize that I was short with you.\n\nSam",
+      },
+      {
+        body: "Hi Peggy,\n\nSorry if that upset you.\n\nSam",
+        after: "Hi Peggy,\n\nSorry that this upset you.\n\nSam",
       },
       {
         body: "<p>Hi Peggy,</p><p>We apologize for any inconvenience this may have caused.</p>",
@@ -60,13 +68,29 @@ export const nonApology = defineRule({
         because: "nothing has gone wrong yet",
       },
       { body: "Hi Peggy,\n\nI am sorry to hear that you feel unwell.\n\nSam", because: "it is sympathy" },
+      {
+        body: "Hi Peggy,\n\nSorry if you already have this; better safe than sorry, but do tell me. I'm sorry for the wait, but here is the map.\n\nSam",
+        because: "nothing is regretted, or what they waited for is here",
+      },
+      {
+        body: "Hi Peggy,\n\nI'm sorry if the invoice was unclear: we had the old price on it and have corrected it.\n\nSam",
+        because: "what went wrong is told, and mended",
+      },
     ],
   },
 });
 
 const OURS = /\bif (?:i|we|my|our|this|that|it|the|there)$/i;
 const OWNED =
-  /\b(?:I|we)(?:['’]ve| have| had)? (?:should(?: have|['’]ve)|was wrong|were wrong|got (?:it|this|that)|missed|forgot(?:ten)?|failed|overlooked|made a mistake|left (?:out|off|the)|mixed|mistyped|misread|skipped|corrected|fixed|rewritten|re-?sent|(?:wrote|typed|sent|gave you|used) the wrong|meant (?:the|to (?:say|write|give|send)|[$\d]|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b|\bshould have (?:read|said|been|stood)\b|\b(?:my|our) (?:own )?(?:mistake|fault|error|oversight|slip)\b|^\W{0,3}here (?:it )?is\b.{0,40}\bagain\b/i;
+  /\b(?:I|we)(?:['’]ve| have| had)? (?:should(?: have|['’]ve)|was wrong|were wrong|got (?:it|this|that)|missed|forgot(?:ten)?|failed|overlooked|made a mistake|left (?:out|off|the)|mixed|mistyped|misread|skipped|corrected|fixed|rewritten|re-?sent|(?:wrote|typed|sent|gave you|used) the wrong|meant (?:the|to (?:say|write|give|send)|[$\d]|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|had the (?:old|wrong))\b|\bhave (?:now |since |already )?(?:corrected|fixed|updated)\b|\bshould have (?:read|said|been|stood)\b|\b(?:my|our) (?:own )?(?:mistake|fault|error|oversight|slip)\b|^\W{0,3}here (?:it )?is\b.{0,40}\bagain\b/i;
+
+const BRINGS =
+  /^,? (?:here (?:is|are|it is|you)|(?:(?:it|this|that|the \w{1,20}|your \w{1,20})(?: is|['’]s)|they(?: are|['’]re)) (?:now|here|attached|enclosed|on (?:its|the|their) way|ready|done|fixed)|I(?: have|['’]ve) (?:now|attached|enclosed|finally))\b/i;
+
+/** "Sorry for the wait, but here is the map": what they waited for comes with it. */
+function brings({ text, end, sentence }: PhraseMatch): boolean {
+  return /\b(?:for|about)\b.{0,40} but$/i.test(text) && BRINGS.test(sentence.text.slice(end - sentence.start));
+}
 
 /** "Sorry if" before a fact of ours that is then owned, in what follows or in the next sentence. */
 function isOwned({ text, end, sentence }: PhraseMatch, sentences: readonly Sentence[]): boolean {

@@ -22,6 +22,8 @@ export const techExcuse = defineRule({
       { body: "Hi Peggy,\n\nSorry, your mail went to my junk folder.\n\nSam" },
       { body: "Hi Peggy,\n\nThe list is late because our server was down.\n\nSam" },
       { body: "Hi Peggy,\n\nOutlook ate your message.\n\nSam" },
+      { body: "Hi Peggy,\n\nThis is late because we had a server outage.\n\nSam" },
+      { body: "Hi Peggy,\n\nThe internet was out here on Monday.\n\nSam" },
     ],
     good: [
       { body: "Hi Peggy,\n\nI am sorry for the delay; here is the list.\n\nSam" },

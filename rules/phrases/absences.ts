@@ -7,13 +7,19 @@ export const absences: readonly PhraseGroup[] = [
     "say that they are unavailable and until when, not why",
     `
 is/are (still/currently/now/also) (off/out/away/home/at) (home) (with/on) sick/ill/unwell/hospitalized/hospitalised/injured ~ is unavailable
+is not (feeling) (very) well ~ is unavailable
+is at home with (a/an/her/his/their) sick/ill ~ is unavailable
+was/were (off/out/away/home/at) (home) (with/on) sick/ill/unwell/injured
+was/were in (the/a) hospital/rehab/court/jail
+was on sick/medical/maternity/paternity/parental/bereavement/compassionate/stress/disability leave
+had to go/take/bring (_) (_) to (the/a) hospital/doctor/dentist/funeral/court
 is/are (still/currently/now) out/off (sick/ill) (with/because) (a/an/the/of) flu/cold/covid/migraine/fever/virus/cancer/pneumonia/bug ~ is unavailable
 has/is has/got/down/suffering (come) (with/from) (a/an/the) flu/cold/covid/migraine/fever/cancer/burnout/depression/pneumonia ~ is unavailable
 has (a/an/the) flu/cold/covid/migraine/fever/cancer/burnout/depression/pneumonia/surgery ~ is unavailable
 is/are (still/currently/now/back) in (the/a) hospital/rehab/court/jail/therapy/mourning ~ is unavailable
 is (still/currently/now) on sick/medical/maternity/paternity/parental/bereavement/compassionate/stress/disability/family leave ~ is unavailable
 is (still/currently) recovering from ~ is unavailable
-is/are on/going on vacation/holiday/holidays with ~ is unavailable
+is/are (going) on vacation/holiday/holidays with ~ is unavailable
 is on (her/his/their) honeymoon ~ is unavailable
 is at a/the/her/his/their (_) doctor/dentist/funeral/therapist/therapy/doctor's ~ is unavailable
 is at a/the/her/his/their doctor is (office/appointment) ~ is unavailable
@@ -36,7 +42,9 @@ is getting divorced
 is going through a divorce/breakup/separation
 is pregnant
 gave birth
-child/son/daughter/kid/wife/husband/mother/father is (very) sick/ill
+child/son/daughter/kid/wife/husband/mother/father is (very) sick/ill/dying
+child/son/daughter/wife/husband/mother/father/brother/sister (has) died
+child/son/daughter/wife/husband/mother/father/brother/sister (has) passed away
 is having a breakdown
 lost her/his/their mother/father/wife/husband/son/daughter/brother/sister
 quit (her/his/their) (job)

@@ -9,6 +9,7 @@ export const blame: readonly PhraseGroup[] = [
 you/u (have/had/also/again/clearly/simply/still) failed/forgot/forgotten/neglected/omitted to = we still need you to
 ! if/unless/whether/case/should you (have/had) (ever) forget/fail/failed/forgot/forgotten/neglected/omitted to
 you did (clearly/obviously/still) not (even/actually) attach/send/sign/submit/return/include/provide/complete/pay/confirm = we still need you to &
+you did (clearly/obviously/still) not (even/actually) fill/enter/use/give/supply/read/register/renew
 ! if/unless/whether/case/that/when you did not _
 your (own/bad) fault/mistake/negligence/carelessness/oversight/failure
 ! not/never/without your (own) fault/mistake/oversight/failure

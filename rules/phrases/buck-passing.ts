@@ -7,11 +7,13 @@ export const buckPassing: readonly PhraseGroup[] = [
     "say who will see to it, and bring them in",
     `
 not (really/actually/even/technically/part) (in/within/of) my/our job/department/responsibility/problem/area/role/business/concern/remit/task/duty
-not something (that) i/we (can/could/would) (really) do/handle/deal/offer/control
+not something (that) i/we (can/could/would) (really) do/handle/deal/offer/control/help/assist
+that/this/it is not us
 not handled/managed/processed/done/run/covered by me/us/our/my
 someone/somebody else is problem/job/department/responsibility/fault
 take/taking (it/this/that) up with
 ! will/would/to/can/could/shall/let/have/has/had/me/us/i/we/and/already take/taken/took/taking (it/this/that) up with
+you (will) need/have/must/should (to) take (it/this/that) up with
 no idea who/why/what/where/how
 the wrong person/department/team to
 `,
@@ -21,7 +23,9 @@ the wrong person/department/team to
     "say what you can do, and who can do the rest",
     `
 nothing (else/more/further/much) (that) i/we can/could/are/am (able) (to) (do)
-you will (just/simply) have to call/contact/ask/phone/email/e-mail/wait/resubmit/reapply/redo/pay/file/fill/send/submit = please &
+! is/was/be/if there (is/was) nothing/anything (else/more/further) (that) i/we can/could (do)
+you will (just/simply) have to _ = please &
+! you will (_) have to be/not/excuse/forgive/pardon/let/try/join/visit/come/trust/imagine/admit/see/show/remind/tell/love/stop/choose/judge
 you will (just/simply) have to speak/talk/write/check/deal/sort/figure to/with/it/this/that
 our/my hands are tied
 i/we can not help you (with)

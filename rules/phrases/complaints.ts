@@ -13,9 +13,13 @@ still/been/am/are (still) waiting
 overcharged/double-charged/overbilled
 charged/billed (me/us) twice/again/wrongly/incorrectly
 wrong/incorrect/mistaken
+! i was/am wrong/mistaken/incorrect
+! nothing wrong/incorrect
+! thanks/you for (so) (quickly) fixing/correcting/mending/changing (the/my/our) wrong/incorrect/mistaken
 your error/errors/mistake/mistakes
 error/errors/mistake/mistakes in/on/with my/our
 disappointed/disappointing/disappointment/dissatisfied/dissatisfaction
+! not/never/no (at) (all) (been) disappointed/disappointing/disappointment/dissatisfied/frustrated/upset/angry/annoyed/unhappy/complaint/complaints/complaining
 frustrated/frustrating/frustration
 upset/angry/furious/annoyed/annoying/unhappy/livid
 fed up
@@ -59,6 +63,12 @@ hear/heard you
 not good enough
 not the service/experience
 made a mistake
+forgive/pardon
+dropped the ball
+let you down
+fell/fallen/falls short
+deserve/deserved better
+upsetting/annoying/stressful/inconvenience
 `,
   ],
 ];

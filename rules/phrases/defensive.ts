@@ -25,6 +25,7 @@ as i/we (have/had) (previously) pointed out
 ! as i/we (have/had) said/mentioned/explained/wrote/written/noted/indicated/stated on/by/over/at/during/to/when
 as previously/clearly/repeatedly stated/mentioned/noted/explained/indicated/communicated/advised (,) = -
 as stated (above/before/earlier/below/previously/,) = -
+! as stated in/on/by the/your/our/section/article/clause/paragraph/page contract/agreement/terms/policy/bylaws/guidelines/invoice/form/handbook/website/schedule/program/programme/brochure/_
 like i (already) said (,) = -
 as you well/surely/should/must/ought (well/surely/already) know (,) = -
 as you are no/well/fully/surely/perfectly (doubt) aware (,) = -

@@ -14,7 +14,7 @@ export const SAYS_NO_NEED = set(
     "copy copied copying cc cc'd cc'ing cced loop looped looping bring bringing brought add added adding include included including pass passed passing forward forwarded forwarding hand handed handing handoff over " +
     "transfer transferred refer referred referring escalate escalated escalating connect connected connecting introduce introducing put assign assigned ask asked asking tell told let letting know see seeing note " +
     "contact contacted contacting reach reaching call calling write writing email e-mail mail message messages phone touch get getting got back follow following followup follow-up up respond reply replying answer answering hear " +
-    "help helping assist assisting assistance support take taking care handle handling handles deal dealing look looking work working able better best right person one someone somebody colleague colleagues " +
+    "help helping assist assisting assistance support take taking care handle handling handles deal dealing look looks looking after work working able better best right person one someone somebody colleague colleagues " +
     "team staff office department desk manager director coordinator lead head expert specialist representative contact's here's run runs running oversees responsible charge joins join joined thread loop conversation chain " +
     // any matter
     "matter matters issue issues question questions request requests concern concerns case inquiry enquiry inquiries topic thing things something anything everything information details detail further else need needs needed want wants " +

@@ -6,7 +6,15 @@ export const nonApology: readonly PhraseGroup[] = [
     "unspoken-contract E5",
     "say what you are sorry for, and own it",
     `
-sorry/apologies/apologize/apologise if i/we/my/our/this/that/it/the/there ~ sorry that &
+sorry if i/we/my/our/this/it/the/there ~ sorry that &
+apologies if i/we/my/our/this/it/the/there ~ apologies that &
+apologize if i/we/my/our/this/it/the/there ~ apologize that &
+apologise if i/we/my/our/this/it/the/there ~ apologise that &
+sorry if that ~ sorry that this
+! sorry/apologies/apologize/apologise if you already have/had
+! sorry/apologies/apologize/apologise if i have/got the wrong
+! sorry/apologies/apologize/apologise if i am repeating/asking/missing/mistaken/interrupting/bothering
+! be/than sorry (,) but
 sorry/apologies/apologize/apologise if
 ! sorry/apologies/apologize/apologise if you (have/had/will) (already/also/just) received/receive/got/get/gotten/seen/know/knew/done/heard/sent/answered
 ! sorry/apologies/apologize/apologise if this/it/that is
@@ -35,7 +43,6 @@ sorry (that) you did not like/understand/read/agree/enjoy
 sorry (that) you see/saw it/this/that
 sorry (that) you had/have/got/formed this/that/such (a/an) impression/view/perception/opinion
 sorry (that) you (got/felt) offended/hurt
-sorry (that) this/it/that/my/our (_) offended/upset/bothered/hurt/annoyed you
 sorry for/about your feelings
 sorry for/about whatever
 apologize/apologise/apologies for whatever
