@@ -16,13 +16,17 @@ export interface Counted {
   mails: MailCounts;
   /** Of the rule alone, where one is asked for. */
   rule: Counts | null;
-  rows: { key: string; counts: Counts & { answered?: number } }[];
+  rows: Row[];
   misses: { client: string; what: string; times: number }[];
   /** How many mails took at most so many minutes, in steps; ascending. */
   steps: Timed[];
   /** The same to the minute, where there are few enough. */
   minutes: Timed[] | null;
 }
+/** Without those that are told of all rows together. */
+type RowCounts = Omit<Counts, "clean" | "mended" | "unmended">;
+/** Of one rule, nobody has counted the answers. */
+type Row = { key: string; answered?: number } & RowCounts;
 export interface Timed {
   minutes: number;
   mails: number;
@@ -37,21 +41,27 @@ export interface Time {
 export const nothing: Counted = { mails: noMails, rule: null, rows: [], misses: [], steps: [], minutes: null };
 
 const MAIL_COUNTS = Object.keys(noMails) as (keyof MailCounts)[];
-/** Those that a rule's row has too. */
+/** Those that are counted of a rule, too. */
 const COUNTS = MAIL_COUNTS.slice(0, MAIL_COUNTS.indexOf("unmended") + 1) as (keyof Counts)[];
-const total = (name: string): RawBuilder<number> => sql<number>`coalesce(sum(${sql.ref(name)} * sign), 0)`;
+const RULE_ROW = COUNTS.slice(0, COUNTS.indexOf("late") + 1) as (keyof RowCounts)[];
+const MAIL_ROW = [...RULE_ROW, "answered"] as const;
+const total = (name: string): RawBuilder<number> => sql<number>`sum(${sql.ref(name)} * sign)`;
+/** Where nothing is grouped: of no rows, too. */
+const totalOfAll = (name: string): RawBuilder<number> => sql<number>`coalesce(${total(name)}, 0)`;
 /** A column to group by, so written that no index has its order: SQLite would read all periods to be spared the sorting. */
-const group = (name: "rule" | "client" | "team") => sql<string>`${sql.ref(name)} || ''`;
-const totals = COUNTS.map((name) => total(name).as(name));
-/** With what a row of mails has more. */
-const ROW_COUNTS = [...COUNTS, "answered"] as const;
-const rowTotals = ROW_COUNTS.map((name) => total(name).as(name));
-const mailTotals = MAIL_COUNTS.map((name) => total(name).as(name));
+export const group = (name: "rule" | "client" | "team") => sql<string>`${sql.ref(name)} || ''`;
+const ruleRow = RULE_ROW.map((name) => total(name).as(name));
+const mailRow = MAIL_ROW.map((name) => total(name).as(name));
+const mailTotals = MAIL_COUNTS.map((name) => totalOfAll(name).as(name));
+
+/** Written out, as they are made of numbers here: to bind the sixty of a year one by one takes longer than to read their rows. */
+export const listed = (periods: readonly string[]) =>
+  sql<string>`(${sql.raw(periods.map((period) => `'${period}'`).join(", "))})`;
 
 export async function ofCounts(store: Store, { tenant }: Caller, query: StatsQuery, time: Time): Promise<Counted> {
   const parts = partsOf(time.from, time.to);
   if (parts.length === 0) return nothing;
-  const values = sql.join(parts.map(({ period, sign }) => sql`(${period}, ${sql.lit(sign)})`));
+  const values = sql.raw(parts.map(({ period, sign }) => `('${period}', ${sign})`).join(", "));
   // A cross join, as SQLite then takes the parts one by one.
   const made = () =>
     store.with("part(of, sign)", () => sql<{ of: string; sign: number }>`(values ${values})`).selectFrom("part");
@@ -66,8 +76,10 @@ export async function ofCounts(store: Store, { tenant }: Caller, query: StatsQue
     .select(mailTotals)
     .executeTakeFirstOrThrow();
   const ofRule = () => rulesIn().where("rule", "=", query.rule!);
-  const spoken = ofRule().where("team", "=", team).where("client", "=", client).select(totals);
-  const rule: Counts | null = query.rule ? await spoken.executeTakeFirstOrThrow() : null;
+  const spoken = ofRule().where("team", "=", team).where("client", "=", client);
+  const rule: Counts | null = query.rule
+    ? await spoken.select(COUNTS.map((name) => totalOfAll(name).as(name))).executeTakeFirstOrThrow()
+    : null;
 
   return { mails, rule, rows: await rows(), misses: await misses(), steps: await steps(), minutes: await minutes() };
 
@@ -75,7 +87,7 @@ export async function ofCounts(store: Store, { tenant }: Caller, query: StatsQue
     if (query.by === "rule") {
       const found = rulesIn().where("team", "=", team).where("client", "=", client).groupBy(group("rule"));
       const one = query.rule ? found.where("rule", "=", query.rule) : found;
-      return keyed(await one.select(group("rule").as("key")).select(totals).execute());
+      return one.select(group("rule").as("key")).select(ruleRow).execute();
     }
     if (query.by === "day" || query.by === "week") return timeRows();
     const { by } = query;
@@ -84,16 +96,16 @@ export async function ofCounts(store: Store, { tenant }: Caller, query: StatsQue
       client: by === "client" && client === ALL ? null : client,
     };
     let found = mailsIn();
-    found = of.team === null ? found.where("team", "<>", ALL) : found.where("team", "=", of.team);
-    found = of.client === null ? found.where("client", "<>", ALL) : found.where("client", "=", of.client);
-    const all = await found.groupBy(group(by)).select(group(by).as("key")).select(rowTotals).execute();
-    if (!query.rule || all.length === 0) return keyed(all).map(named);
+    found = of.team === null ? found.where("team", ">", ALL) : found.where("team", "=", of.team);
+    found = of.client === null ? found.where("client", ">", ALL) : found.where("client", "=", of.client);
+    const all = await found.groupBy(group(by)).select(group(by).as("key")).select(mailRow).execute();
+    if (!query.rule || all.length === 0) return all.map(named);
     // Only those that there are: the rows of one rule lie far apart.
     const names = all.map(({ key }) => key);
     let spoken = ofRule();
     spoken = by === "team" ? spoken.where("team", "in", names) : spoken.where("team", "=", team);
     spoken = by === "client" ? spoken.where("client", "in", names) : spoken.where("client", "=", client);
-    return keyed(await spoken.groupBy(group(by)).select(group(by).as("key")).select(totals).execute()).map(named);
+    return (await spoken.groupBy(group(by)).select(group(by).as("key")).select(ruleRow).execute()).map(named);
   }
 
   /** By day or week: of one team and client, so that there is nothing to add up but the days of a week cut short. */
@@ -105,39 +117,39 @@ export async function ofCounts(store: Store, { tenant }: Caller, query: StatsQue
       .where("team", "=", team)
       .where("client", "=", client)
       .select("period as key")
-      .select(COUNTS);
+      .select(RULE_ROW);
     const during =
       query.by === "day"
         ? all.where("period", ">=", time.from).where("period", "<=", time.to)
-        : all.where("period", "in", periodsOf(time.from, time.to, WEEKS));
+        : all.where("period", "in", listed(periodsOf(time.from, time.to, WEEKS)));
     const rows = rule
       ? await during.where("rule", "=", rule).execute()
       : await during.select(sql<number>`answered`.as("answered")).execute();
-    return query.by === "day" ? keyed(rows) : weeksOf(keyed(rows));
+    return query.by === "day" ? rows : rowsBy(rows, ({ key }) => mondayOf(key), rule ? RULE_ROW : MAIL_ROW);
   }
 
-  function named({ key, counts }: Counted["rows"][number]) {
-    return { key: nameOf(key), counts };
+  function named(row: Row): Row {
+    return { ...row, key: nameOf(row.key) };
   }
 
   async function misses(): Promise<Counted["misses"]> {
     let open = rulesIn().where("team", "=", team).where("unmended", ">", 0);
-    open = client === ALL ? open.where("client", "<>", ALL) : open.where("client", "=", client);
+    open = client === ALL ? open.where("client", ">", ALL) : open.where("client", "=", client);
     if (query.rule) open = open.where("rule", "=", query.rule);
-    // One text to sort by takes half the time of two; no rule's id has a space.
-    const both = sql<string>`client || ' ' || rule`;
+    // One text to sort by takes half the time of two; a client's begins with "=", and no rule's id has one.
+    const both = sql<string>`rule || client`;
     const found = await open
       .groupBy(both)
       .select([both.as("both"), total("unmended").as("times")])
       .execute();
     const left = found.map(({ both, times }) => {
-      const end = both.lastIndexOf(" ");
-      return { client: both.slice(0, end), what: both.slice(end + 1), times };
+      const end = both.indexOf("=");
+      return { client: both.slice(end), what: both.slice(0, end), times };
     });
     let late: typeof left = [];
     if (!query.rule) {
       let found = mailsIn().where("team", "=", team).where("late", ">", 0);
-      found = client === ALL ? found.where("client", "<>", ALL) : found.where("client", "=", client);
+      found = client === ALL ? found.where("client", ">", ALL) : found.where("client", "=", client);
       const what = sql<string>`'late'`.as("what");
       late = await found
         .groupBy(group("client"))
@@ -166,7 +178,7 @@ export async function ofCounts(store: Store, { tenant }: Caller, query: StatsQue
     const all = await mailsIn()
       .where("team", "=", ALL)
       .where("client", "=", ALL)
-      .select(total("answered").as("answered"))
+      .select(totalOfAll("answered").as("answered"))
       .executeTakeFirstOrThrow();
     if (all.answered > EXACT_UP_TO) return null;
     let answered = store
@@ -186,14 +198,12 @@ export async function ofCounts(store: Store, { tenant }: Caller, query: StatsQue
   }
 }
 
-function weeksOf(days: Counted["rows"]): Counted["rows"] {
-  const rows = days.map(({ key, counts }) => ({ key, ...counts }));
-  const names = days[0]?.counts.answered === undefined ? COUNTS : ROW_COUNTS;
-  return [...grouped(rows, ({ key }) => mondayOf(key), names)].map(([key, counts]) => ({ key, counts }));
-}
-
-function keyed(rows: readonly ({ key: string } & Counts & { answered?: number })[]): Counted["rows"] {
-  return rows.map(({ key, ...counts }) => ({ key, counts }));
+function rowsBy<T extends Omit<Row, "key">>(
+  rows: readonly T[],
+  keyOf: (row: T) => string,
+  names: readonly Exclude<keyof Row, "key">[],
+): Row[] {
+  return [...grouped(rows, keyOf, names)].map(([key, counts]) => ({ key, ...counts }));
 }
 
 /** The caller's own, from their records: the same counts as for all, made now. */
@@ -236,7 +246,7 @@ export async function ofRecords(store: Store, caller: Caller, query: StatsQuery,
   return {
     mails: { ...all(mails), ...begun },
     rule: query.rule ? all(rules) : null,
-    rows: [...grouped(rows, keyOf, rows === mails ? ROW_COUNTS : COUNTS)].map(([key, counts]) => ({ key, counts })),
+    rows: rowsBy(rows, keyOf, rows === mails ? MAIL_ROW : RULE_ROW),
     misses: [...grouped(misses, ({ client, what }) => `${client}\n${what}`, ["times"])].map(([key, { times }]) => {
       const [client = "", what = ""] = key.split("\n");
       return { client, what, times };

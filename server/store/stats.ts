@@ -8,12 +8,11 @@ import { nextWorkday, openingOf, workCalendar, workingMinutesBetween } from "../
 import type { House } from "../../rules/contract.ts";
 import type { Stats, StatsQuery, StatsRow } from "../../rules/contract-stats.ts";
 import { type Caller, local } from "../identity.ts";
-import { type Counted, nothing, ofCounts, ofRecords, type Time, type Timed } from "./counted.ts";
+import { type Counted, group, listed, nothing, ofCounts, ofRecords, type Time, type Timed } from "./counted.ts";
 import { ALL, dayIn, LAST_STEP, mondayOf, nameOf, noMails, only, periodsOf, stepStart, WEEKS } from "./counts.ts";
 import type { PromiseCounts } from "./promises.ts";
 import { pseudonym } from "./pseudonym.ts";
 import type { Store } from "./store.ts";
-import type { Scope } from "./tables.ts";
 
 const MINIMUM_PEOPLE = 5;
 /** The bars of the chart, in working minutes; the last is open. */
@@ -40,16 +39,18 @@ export async function statsOf(
   const minimum = house.statistics?.minimumPeople ?? MINIMUM_PEOPLE;
   const time = clipped(query, dayIn(house, now));
   const withholds = mayWithhold(caller) && !query.mine;
-  const enough = (by: StatsQuery["by"]) => withEnoughPeople(store, tenant, { ...query, by }, time, minimum);
-  const withheld = withholds && !(await enough("rule")).has("");
+  const tooFew = (by: StatsQuery["by"]) => withTooFewPeople(store, tenant, { ...query, by }, time, minimum);
+  const withheld = withholds && (await tooFew("rule")).has("");
   const base = { from: query.from, to: query.to, by: query.by, withheld, minimum, lines: linesOf(house, now) };
   if (withheld) return { ...base, ...shown(nothing, noPromises, query) };
   const counted = await (query.mine ? ofRecords : ofCounts)(store, caller, query, time);
   if (withholds) {
-    const clients = await enough("client");
-    const keys = query.by === "client" ? clients : await enough(query.by);
-    if (query.by !== "rule") counted.rows = counted.rows.filter(({ key }) => keys.has(key));
-    counted.misses = counted.misses.filter(({ client }) => clients.has(client));
+    const clients = await tooFew("client");
+    counted.misses = counted.misses.filter(({ client }) => !clients.has(client));
+    if (query.by !== "rule") {
+      const keys = query.by === "client" ? clients : await tooFew(query.by);
+      counted.rows = counted.rows.filter(({ key }) => !keys.has(key));
+    }
   }
   return { ...base, ...shown(counted, await promisesOf(store, caller, query, time, dayIn(house, now)), query) };
 }
@@ -78,8 +79,8 @@ function shown(
       answered: mails.answered,
     },
     rows: rows
-      .filter(({ counts }) => counts.mails > 0)
-      .map(({ key, counts: { mails, passed, fixed, ignored, sent_anyway, false_alarm, late, answered } }): StatsRow => {
+      .filter(({ mails }) => mails > 0)
+      .map(({ key, mails, passed, fixed, ignored, sent_anyway, false_alarm, late, answered }): StatsRow => {
         const row = { key, mails, passed, fixed, ignored, sentAnyway: sent_anyway, falseAlarm: false_alarm, late };
         return answered === undefined ? row : { ...row, answered };
       })
@@ -149,41 +150,57 @@ function linesOf(house: House, now: number): Stats["lines"] {
   return { standard: due && till(due.dueAt), aim: due && till(due.aimFor) };
 }
 
+/** What the rows of a question go by; by rule they have one scope together. */
+const COLUMNS = { rule: null, client: "client", team: "team", day: "period", week: "period" } as const;
+
 /**
- * The keys of rows with at least so many people behind them; by rule "", all together. One period with enough of them is
- * enough for a time; only where there is none it is looked up who they are, and those are few.
+ * The keys of rows with fewer people behind them; by rule "", all together. One period with enough of them is enough for a
+ * time; only where there is none it is looked up who they are, and those are few.
  */
-async function withEnoughPeople(
+async function withTooFewPeople(
   store: Store,
   tenant: string,
   { by, team, client }: StatsQuery,
   { from, to }: Time,
   minimum: number,
 ): Promise<Set<string>> {
-  const keyOf = ({ period, team, client }: Omit<Scope, "tenant">) =>
-    ({ rule: "", client: nameOf(client), team: nameOf(team), day: period, week: mondayOf(period) })[by];
   const periods = periodsOf(from, to, by === "week" ? WEEKS : undefined);
-  if (periods.length === 0) return new Set();
-  const columns = ["period", "team", "client"] as const;
-  const scoped = (table: "mail_counts" | "senders") => {
+  if (periods.length === 0) return new Set([""]);
+  const column = COLUMNS[by];
+  const keyOf = { rule: String, client: nameOf, team: nameOf, day: String, week: mondayOf }[by];
+  const scoped = (table: "mail_counts" | "senders", periods: readonly string[]) => {
     const all = store.selectFrom(table).where("tenant", "=", tenant);
     const during =
-      by === "day" ? all.where("period", ">=", from).where("period", "<=", to) : all.where("period", "in", periods);
+      by === "day"
+        ? all.where("period", ">=", from).where("period", "<=", to)
+        : all.where("period", "in", listed(periods));
     const each = (name: "team" | "client", value: string | undefined) =>
-      [name, by === name && value === undefined ? "<>" : "=", value === undefined ? ALL : only(value)] as const;
+      [name, by === name && value === undefined ? ">" : "=", value === undefined ? ALL : only(value)] as const;
     return during.where(...each("team", team)).where(...each("client", client));
   };
-  const found = await scoped("mail_counts")
-    .select([...columns, "people"])
+  // Periods are not added up: the index has their order.
+  const key = column === null ? sql.lit("") : column === "period" ? sql<string>`period` : group(column);
+  const most = sql<number>`coalesce(max(people), 0)`;
+  const counted = scoped("mail_counts", periods);
+  const scopes = column === null ? counted : counted.groupBy(key);
+  const unsure = await scopes
+    .having(most, "<", minimum)
+    .select([key.as("key"), most.as("people")])
     .execute();
-  const enough = new Set(found.filter(({ people }) => people >= minimum).map(keyOf));
-  const unsure = found.filter((row) => !enough.has(keyOf(row)));
-  if (unsure.length === 0 || by === "day") return enough;
-  let few = scoped("senders").where("mails", ">", 0);
-  for (const name of columns) few = few.where(name, "in", [...new Set(unsure.map((row) => row[name]))]);
-  const people = Map.groupBy(await few.select([...columns, sql<string>`person`.as("person")]).execute(), keyOf);
-  for (const [key, rows] of people) if (new Set(rows.map(({ person }) => person)).size >= minimum) enough.add(key);
-  return enough;
+  const few = new Set(unsure.map((row) => keyOf(row.key)));
+  if (few.size === 0 || by === "day") return few;
+  const all = scoped("senders", by === "week" ? periods.filter((period) => few.has(mondayOf(period))) : periods);
+  const names = unsure.map((row) => row.key);
+  const whose = column === "team" || column === "client" ? all.where(column, "in", names) : all;
+  const found = await whose
+    .where("mails", ">", 0)
+    .distinct()
+    .select([key.as("key"), sql<string>`person`.as("person")])
+    .execute();
+  for (const [name, rows] of Map.groupBy(found, (row) => keyOf(row.key))) {
+    if (new Set(rows.map(({ person }) => person)).size >= minimum) few.delete(name);
+  }
+  return few;
 }
 
 const noPromises = { made: 0, kept: 0, renegotiated: 0, missed: 0 };
@@ -206,7 +223,7 @@ async function promisesOf(
     let counts = store
       .selectFrom("promise_counts")
       .where("tenant", "=", tenant)
-      .where("period", "in", periods)
+      .where("period", "in", listed(periods))
       .where("person", "=", who);
     if (team !== undefined) counts = counts.where("team", "=", only(team));
     else if (!mine) counts = counts.where("team", "=", ALL);
