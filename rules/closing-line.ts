@@ -1,6 +1,7 @@
 /** The closing of a mail to a client: what is missing of it, and where lines are put that belong before the sign-off. */
 import type { Fix, TextEdit } from "./contract.ts";
 import { insertBefore, insertParagraph } from "./edit.ts";
+import { isCommon } from "./phrases/not-names.ts";
 import { asksForReply } from "./reading/closing.ts";
 import type { Message } from "./reading/message.ts";
 import { fix } from "./rule.ts";
@@ -31,13 +32,21 @@ export function closingFix(message: Message): Fix {
 export function insertAtClosing(message: Message, text: string): TextEdit {
   const lines = message.authored().filter((line) => line.text !== "");
   const start = message.signOff()?.start;
-  // A name alone is a sign-off that nothing stands above yet.
+  // A name alone is a sign-off that nothing stands above yet; "Noted." is none.
+  const [line] = lines;
   const nameAlone =
-    lines.length === 1 && message.wordCount() <= 2 && !message.salutation() && !message.vocative()
-      ? lines[0]
+    lines.length === 1 && message.wordCount() <= 2 && !message.salutation() && !message.vocative() && isName(line!.text)
+      ? line
       : undefined;
   const signOff = start === undefined ? nameAlone : lines.find((line) => line.end > start);
   return signOff ? insertBefore(message.body(), signOff, [text]) : insertParagraph(message.body(), lines.at(-1)!, text);
+}
+
+function isName(text: string): boolean {
+  return !text
+    .toLowerCase()
+    .split(/[^\p{L}'’-]+/u)
+    .some(isCommon);
 }
 
 /** A line of its own above the paragraph that thanks them and invites them back. */

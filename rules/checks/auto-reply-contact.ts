@@ -86,6 +86,14 @@ export const autoReplyContact = defineRule({
         body: "Hello,\n\nI am back on Monday. Until then ask:\n\nZanele Mthembu\nzmthembu@printshop.example\n\nSam",
         because: "it need not be a colleague of the directory, nor one line",
       },
+      {
+        kind: "autoReply",
+        composeType: "new",
+        to: [],
+        body: '<p>Hello,</p><p>I am back on Monday. Please write to <a href="mailto:lee.park@bellwether.example">Lee Park</a>.</p>',
+        html: true,
+        because: "his name is a link to his mailbox",
+      },
     ],
   },
 });

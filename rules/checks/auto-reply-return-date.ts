@@ -47,6 +47,12 @@ export const autoReplyReturnDate = defineRule({
         to: [],
         body: "Hello,\n\nI have been on leave since 14 September and will answer on my return.\n\nSam",
       },
+      {
+        kind: "autoReply",
+        composeType: "new",
+        to: [],
+        body: "Hello,\n\nI am on leave until August 2026.\n\nSam",
+      },
     ],
     good: [
       { kind: "autoReply", composeType: "new", to: [], body: "Hello,\n\nI am away and will be back on Monday.\n\nSam" },
@@ -65,6 +71,13 @@ export const autoReplyReturnDate = defineRule({
         to: [],
         body: "Hello,\n\nI have been away since 7 September and will answer from Monday, 28 September.\n\nSam",
         because: "only the first day is past",
+      },
+      {
+        kind: "autoReply",
+        composeType: "new",
+        to: [],
+        body: "Hello,\n\nI am on maternity leave and will be back in January 2027.\n\nSam",
+        because: "of an absence of months the month says it",
       },
     ],
   },

@@ -8,6 +8,10 @@ import { defineRule, fix } from "../rule.ts";
 /** Shorter than so many words, an answer needs a greeting or a closing. */
 const SHORT = 12;
 const ONE_WORD = /^(?:noted|done|no|yes|ok|okay|fine|agreed|confirmed|received|wrong|denied|declined|sure|whatever)$/;
+const FRIENDLY = [
+  THANKS,
+  / (?:have an? |enjoy (?:the|your) |look(?:ing)? forward |see you |safe travels|take care|all the best|congratulations|my pleasure)/,
+];
 /** A list of files is no answer yet, abrupt or not. */
 const LISTING = /^(?:attach(?:ed|ments?)|enclos(?:ed|ures?)):/i;
 
@@ -30,7 +34,8 @@ export const curtReply = defineRule({
     const said = message
       .sentences()
       .filter(({ start, text }) => (!greeting || start >= greeting.end) && !LISTING.test(text));
-    const closes = thanks ?? invitation ?? said.find((sentence) => THANKS.test(wordsOf(sentence).flat));
+    const closes =
+      thanks ?? invitation ?? said.find((sentence) => FRIENDLY.some((one) => one.test(wordsOf(sentence).flat)));
     const [only, more] = said;
     const bare = only && !more && ONE_WORD.test(wordsOf(only).flat.replace(/[^a-z]/g, ""));
     if (!only || closes || (!bare && (greeting || message.signOff()?.valediction))) return [];
@@ -46,7 +51,10 @@ export const curtReply = defineRule({
   },
   examples: {
     bad: [
-      { body: "Noted." },
+      {
+        body: "Noted.",
+        after: "Hi Peggy,\n\nNoted.\n\nThank you for getting in touch. Please let me know if you need anything else.",
+      },
       {
         body: "<p>Hi Peggy,</p><p>Done.</p>",
         html: true,
@@ -64,6 +72,7 @@ export const curtReply = defineRule({
       { body: "Hi Peggy,\n\nIt is done: the form went out at two. Thank you!\n\nSam" },
       { body: "Hi Peggy, the hall opens at nine.\n\nSam", because: "it is short, and greets her" },
       { body: "Thank you, got it!", because: "it thanks her" },
+      { body: "Will do. Have a great weekend!", because: "it closes with a wish" },
       { body: "Noted.", to: [{ address: "dana.ruiz@bellwether.example" }], because: "the mail stays in the house" },
     ],
   },

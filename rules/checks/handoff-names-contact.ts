@@ -1,5 +1,6 @@
 import type { Person } from "../contract.ts";
 import { sameAddress } from "../fix.ts";
+import { reachedByLinks } from "../reading/links.ts";
 import type { Message, ResolvedHandoff } from "../reading/message.ts";
 import { defineRule, fix } from "../rule.ts";
 
@@ -75,6 +76,12 @@ export const handoffNamesContact = defineRule<About>({
         body: "Hi Peggy,\n\nPlease ask someone in your office to sign the form.\n\nSam",
         because: "that is their own office",
       },
+      {
+        body: '<p>Hi Peggy,</p><p>Please contact <a href="mailto:dana.ruiz@bellwether.example">Dana Ruiz</a> about your badge.</p>',
+        html: true,
+        because: "her name is a link to her mailbox",
+      },
+      { body: "Hi Peggy,\n\nSomeone at the hotel will call you about the room.\n\nSam", because: "the hotel does" },
       { body: "Hi Peggy,\n\nPlease ask Robin Gray at your bank.\n\nSam", because: "the person is outside the house" },
     ],
   },
@@ -82,14 +89,14 @@ export const handoffNamesContact = defineRule<About>({
 
 /** Somebody of the house, but not the house as a whole: "our team" is the writer's own. */
 const OURS =
-  /^(?!(?:our|my) (?:team|office|staff|department|group|people)$)(?:some(?:one|body)\b(?!.*\byour\b)|(?:our|my|another|one of (?:our|my)) |an? (?:colleague|member of (?:our|my)|representative|specialist|coordinator))/i;
+  /^(?!(?:our|my) (?:team|office|staff|department|group|people)$)(?:some(?:one|body)\b(?!.*\byour\b| (?:at|in|from) (?:the )?(?:hotel|venue|bank|airline|airport|restaurant|cater|print|courier|carrier|post|city|police|embassy|hospital|university|landlord))|(?:our|my|another|one of (?:our|my)) |an? (?:colleague|member of (?:our|my)|representative|specialist|coordinator))/i;
 const NUMBER = /\b(?:ext\.?|extension|x) ?\d{2,5}\b|\bx\d{2,5}\b|(?:\d[ ().-]{0,2}){7}/i;
 
 /** Their address or number stands in the text, or an extension or number beside their name or behind. */
 function isReachable({ address, phone = "" }: Person, handoff: ResolvedHandoff, message: Message): boolean {
   const text = message
     .authored()
-    .map((line) => line.text)
+    .flatMap((line) => [line.text, ...reachedByLinks(message, line)])
     .join("\n");
   if (text.toLowerCase().includes(address.toLowerCase())) return true;
   const digits = phone.replace(/\D/g, "");

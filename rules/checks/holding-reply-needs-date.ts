@@ -54,6 +54,9 @@ export const holdingReplyNeedsDate = defineRule<Sentence>({
           "<p>Hi Peggy,</p><p>I am checking with finance about the invoice. You will hear from me by Wednesday, 23 September. <b>More to follow</b></p><p>Sam</p>",
       },
       { body: "Hi Peggy,\n\nI will get back to you as soon as possible.\n\nSam" },
+      { body: "Hi Peggy,\n\nI'm going to check on this for you and follow up.\n\nSam" },
+      { body: "Hi Peggy,\n\nI haven't forgotten you; still chasing the hotel.\n\nSam" },
+      { body: "Hi Peggy,\n\nI have raised it with our events team and will share what they say.\n\nSam" },
       { body: "Hi Peggy,\n\nI need a little more time for this.\n\nSam" },
       { body: "Hi Peggy,\n\nLet me check with the hotel and get back to you.\n\nSam" },
       { body: "Hi Peggy,\n\nI'll look into it and let you know by 14 September.\n\nSam" },
@@ -62,6 +65,11 @@ export const holdingReplyNeedsDate = defineRule<Sentence>({
       },
     ],
     good: [
+      { body: "Hi Peggy,\n\nI'll update you by Weds.\n\nSam" },
+      {
+        body: "Hi Peggy,\n\nThe spring meeting is on 14 May; I am still checking the room.\n\nSam",
+        because: "what they asked stands in the same sentence",
+      },
       { body: "Hi Peggy,\n\nI need to check with finance; you will hear from me by Thursday, 3 pm.\n\nSam" },
       { body: "Hi Peggy,\n\nWe are looking into it. I will write again within two business days.\n\nSam" },
       { body: "Hi Peggy,\n\nI am checking with the hotel and expect an answer tomorrow.\n\nSam" },
@@ -134,9 +142,16 @@ function namesDay(message: Message, held: readonly Sentence[]): boolean {
 function isAnsweredHere(message: Message, held: readonly Sentence[]): boolean {
   const asked = questionsOf(message);
   const promises = commitmentsOf(message).filter(({ dueAt }) => !dueAt);
-  const said = message
+  const rest = message
     .sentences()
     .filter((one) => !held.includes(one) && !promises.some(({ start, end }) => start < one.end && end > one.start));
+  // "The meeting is on 14 May; I am still checking the room."
+  const beside = held.flatMap((one) =>
+    one.text
+      .split(/;|, but /)
+      .flatMap((text) => (/\d/.test(text) && !holdsOff({ ...one, text }) ? { ...one, text } : [])),
+  );
+  const said = [...rest, ...beside];
   const facts = said.filter(({ text }) => /\d|\b(?:yes|no)\b/i.test(text)).map(({ text }) => text.toLowerCase());
   return (
     asked.length > 0 &&

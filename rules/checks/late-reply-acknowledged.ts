@@ -61,6 +61,11 @@ export const lateReplyAcknowledged = defineRule({
         body: "Hi Peggy,\n\nThe bios are in print.\n\nSam",
         now: "2026-09-23T10:00:00-05:00",
       },
+      {
+        body: "Hi Peggy! iPads are fine.",
+        now: "2026-09-23T10:00:00-05:00",
+        after: "Hi Peggy! I am sorry that this answer took longer than it should have. iPads are fine.",
+      },
       { body: "Hi Peggy,\n\nI am sorry, but the hall is taken on 14 May.\n\nSam", now: "2026-09-23T10:00:00-05:00" },
     ],
     good: [
@@ -72,6 +77,14 @@ export const lateReplyAcknowledged = defineRule({
         body: "Hi Peggy,\n\nThe spring meeting is on 14 May. Thank you for waiting.\n\nSam",
         now: "2026-09-23T10:00:00-05:00",
         because: "thanks for waiting own the delay as well",
+      },
+      {
+        body: "Hi Peggy,\n\nSorry I'm only getting to this now. It is on 14 May.\n\nSam",
+        now: "2026-09-23T10:00:00-05:00",
+      },
+      {
+        body: "Hi Peggy,\n\nYour question deserved a faster answer. It is on 14 May.\n\nSam",
+        now: "2026-09-23T10:00:00-05:00",
       },
       { body: "Hi Peggy,\n\nIt is on 14 May.\n\nSam", now: "2026-09-21T16:30:00-05:00", because: "it is just in time" },
       {
@@ -131,5 +144,7 @@ function ownDelay(message: Message) {
   // "Hi Peggy, thank you …": what follows begins a sentence now.
   const at = greeted.end + /^[^\p{L}\p{N}]*/u.exec(line.text.slice(greeted.end - line.start))![0].length;
   const { start, end } = body.span({ start: at, end: at + 1 });
-  return [{ start, end, replacement: `${WORDS} ${body.content.slice(start, end).toUpperCase()}` }];
+  const letter = body.content.slice(start, end);
+  const made = /\p{Lu}/u.test(body.text[at + 1] ?? "") ? letter : letter.toUpperCase();
+  return [{ start, end, replacement: `${WORDS} ${made}` }];
 }

@@ -35,8 +35,10 @@ export const overpromise = defineRule<Over>({
       const made = opens ? instead.charAt(0).toUpperCase() + instead.slice(1) : instead;
       return [fix(`Write “${made}”`, replaceText(message.body(), { start, end }, made))];
     }
-    const space = text[start - 1] === " ";
-    return [fix(`Leave out “${words}”`, replaceText(message.body(), { start: space ? start - 1 : start, end }, ""))];
+    // A comma that sets it off from the end of the sentence goes with it.
+    const before = /^[.,;!?]?$/.test(text[end] ?? "") ? /,? ?$/ : / ?$/;
+    const from = start - before.exec(text.slice(Math.max(0, start - 2), start))![0].length;
+    return [fix(`Leave out “${words}”`, replaceText(message.body(), { start: from, end }, ""))];
   },
   examples: {
     bad: [
@@ -56,6 +58,16 @@ export const overpromise = defineRule<Over>({
         body: "Hi Peggy,\n\nI'll have the invoice ready for you on Friday without fail.\n\nSam",
         after: "Hi Peggy,\n\nI'll have the invoice ready for you on Friday.\n\nSam",
       },
+      {
+        body: "Hi Peggy,\n\nI'll have the list for you on Friday, no problem at all.\n\nSam",
+        after: "Hi Peggy,\n\nI'll have the list for you on Friday.\n\nSam",
+      },
+      {
+        body: "Hi Peggy,\n\nI am 100% sure you will have it by Friday.\n\nSam",
+        after: "Hi Peggy,\n\nI am confident you will have it by Friday.\n\nSam",
+      },
+      { body: "Hi Peggy,\n\nYou will certainly have it by Friday without fail.\n\nSam" },
+      { body: "Hi Peggy,\n\nRest assured, you will have it on Friday.\n\nSam" },
       { body: "Hi Peggy,\n\nI promise you that the list is right.\n\nSam" },
     ],
     good: [
@@ -70,6 +82,7 @@ export const overpromise = defineRule<Over>({
         body: "Hi Peggy,\n\nIf you haven't heard for sure, I will ask the hotel.\n\nSam",
         because: "it is not what is promised",
       },
+      { body: "Hi Peggy,\n\nI'll check whether we can definitely use the hall.\n\nSam", because: "it is still asked" },
       { body: "Hi Peggy,\n\nYour talk was definitely the best of the day.\n\nSam", because: "it is praise" },
       { body: "Hi Peggy,\n\nWe will refund 100 % of the fee by Friday.\n\nSam", because: "it is an amount" },
     ],
@@ -92,7 +105,8 @@ function overpromisesIn(message: Message): Over[] {
     const apart = others.filter(
       (one) =>
         promises.some((promise) => promise.start <= one.start && one.end <= promise.end) &&
-        !vows.some((vow) => vow.start < one.end && vow.end > one.start),
+        !vows.some((vow) => vow.start < one.end && vow.end > one.start) &&
+        !/\b(?:whether|if (?:i|we|it|they|there))\b[^,;]{0,99}$/i.test(plain.slice(0, one.start - start)),
     );
     return [...vows, ...apart];
   });

@@ -35,6 +35,10 @@ export const placeholderLeft = defineRule({
       { body: "<p>Hi {{first}},</p><p>The meeting is on 14 May.</p>", html: true },
       { body: "Hi Peggy,\n\nThe meeting is on XX/XX.\n\nSam" },
       { body: "Hi Peggy,\n\nThe room is TBD.\n\nSam" },
+      { body: "Hi Peggy,\n\nPlease call us at XXX-XXX-XXXX.\n\nSam" },
+      { body: "Hi Peggy,\n\nThe deadline is XX.XX.2026.\n\nSam" },
+      { body: "Dear Ms. ______,\n\nThe meeting is on 14 May.\n\nSam" },
+      { body: "<p>Dear «First_Name»,</p><p>The meeting is on 14 May.</p>", html: true },
       { body: "Hi Peggy,\n\nLorem ipsum dolor sit amet.\n\nSam" },
       { body: "Hi Peggy,\n\nThank you for writing to us about [insert their topic].\n\nSam" },
       { body: "Hi Peggy,\n\nThe fee is $XX for members.\n\nSam" },
@@ -78,9 +82,9 @@ const FIELD = new Set(placeholderFields.trim().split(" "));
 /** One of these alone is a field, however it is written; of the others only in capitals, or two together. */
 const ALONE = /^(?:name|date|first ?name|last ?name|full ?name|[fl]name|xx{1,3}|tb[da]|insert|placeholder)$/;
 const BRACKETED =
-  /\{\{[^{}\n]{1,60}\}\}|\*\|\w{1,30}\|\*|\[([^[\]\n]{2,50})\](?![(\w[])|\{([\w .]{2,40})\}|<{1,2}([\w ]{2,40})>/g;
+  /\{\{[^{}\n]{1,60}\}\}|\*\|\w{1,30}\|\*|\[([^[\]\n]{2,50})\](?![(\w[])|\{([\w .]{2,40})\}|(?:<{1,2}|«|%{1,2})([\w ]{2,40})(?:>{1,2}|»|%{1,2})/g;
 const OPEN =
-  /(?<![\w/.-])(?:X{2,4}(?:[/.:]X{2,4}){1,2}|[$€£]X[X,.]{1,9})(?![\w-]|\.\w)|(?<![\w/.@#-])(?<!["“‘'])tbd(?![\w@-]|["”’']|[./]\w)|\blorem ipsum\b/gi;
+  /(?<![\w/.-])(?:(?:X{2,4}[/.:-]){1,2}(?:X{2,4}|20\d\d)|20XX|[$€£]X[X,.]{0,8}X)(?![\w-]|\.\w)|(?<=\b(?:dear|hi|hello)[\w. ]{1,6})_{2,40}|(?<![\w/.@#-])(?<!["“‘'])(?:t\.b\.d\.|tbd)(?![\w@-]|["”’']|[./]\w)|\blorem ipsum\b/gi;
 
 interface Spot extends TextRange {
   text: string;

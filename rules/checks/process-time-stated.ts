@@ -55,6 +55,9 @@ export const processTimeStated = defineRule<Sentence>({
       },
       { body: "Hi Peggy,\n\nWe have received your application.\n\nSam" },
       { body: "Hi Peggy,\n\nI have passed your request on to our finance team.\n\nSam" },
+      { body: "Hi Peggy,\n\nI've put in a request for your new badge.\n\nSam" },
+      { body: "Hi Peggy,\n\nYour name change has been submitted to the board.\n\nSam" },
+      { body: "Hi Peggy,\n\nThank you for your application; it is now under review.\n\nSam" },
       { body: "Hi Peggy,\n\nWe will process your registration soon.\n\nSam" },
     ],
     good: [

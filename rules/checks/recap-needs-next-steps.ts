@@ -20,6 +20,8 @@ export const recapNeedsNextSteps = defineRule({
   examples: {
     bad: [
       { body: "Hi Peggy,\n\nGreat talking to you! It was good to hear about the Society.\n\nSam" },
+      { body: "Hi Peggy,\n\nThank you for taking the time to speak with me. The hall holds 60 people.\n\nSam" },
+      { body: "Hi Peggy,\n\nThanks for the call earlier. The hall holds 60 people.\n\nSam" },
       {
         body: "Hi Peggy,\n\nAs discussed on the phone, the fee is $450 for members and $600 for guests.\n\nSam",
       },
@@ -42,6 +44,10 @@ export const recapNeedsNextSteps = defineRule({
         because: "the call is still to come",
       },
       {
+        body: "Hi Peggy,\n\nIt would be good to talk to you. Thank you for the call for papers.\n\nSam",
+        because: "the one is a wish, the other no telephone's",
+      },
+      {
         body: "Hi Peggy,\n\nAs we agreed on the phone, the date stays. Nothing further is needed from you.\n\nSam",
         because: "it says that nothing is left to do",
       },
@@ -62,7 +68,10 @@ const RECAP: readonly Phrase[] = [
   new RegExp(
     ` (?:following(?: up)?(?: on)?|further to|per|as per|after|to recap|to sum up|to summari[sz]e|a recap of|a summary of|regarding|from) ${OUR} (?:\\w{1,20} )?${CALL} `,
   ),
-  / (?:good|great|nice|lovely|wonderful|pleasure|enjoyed|thanks for|thank you for) (?:talking|speaking|chatting) (?:to|with) you /,
+  / (?:good|great|nice|lovely|wonderful|pleasure|enjoyed|thanks for|thank you for) (?:talking|speaking|chatting) (?:to|with) (?:you|me|us) /,
+  /(?<! be) (?:good|great|nice|lovely|wonderful|a pleasure) to (?:have )?(?:talk|speak|chat|talked|spoken) (?:to|with) you (?:just now|today|yesterday|this|earlier|on|[.!,]) /,
+  / (?:thanks|thank you) for (?:taking )?(?:the|your) time to (?:talk|speak|chat) (?:to|with) /,
+  / (?:thanks|thank you) for (?:the|your|our|today's|yesterday's) (?:\w{1,20} )?(?:phone |telephone |zoom )?(?:call|conversation) (?:just now|today|yesterday|this|earlier|on|[.!]) /,
   / (?:it was|was) (?:so |really )?(?:good|great|nice|lovely|wonderful|a pleasure) (?:to (?:talk|speak|chat)|talking|speaking|chatting) (?:to|with) you /,
   / (?:when|as) we (?:spoke|talked) (?:on|today|yesterday|this|earlier|by|over) /,
 ];

@@ -11,11 +11,14 @@ export const repeatedWord = defineRule({
   safe: true,
   english: true,
   applies: ({ message }) => !message.empty(),
-  check: ({ message }) =>
+  check: ({ message, draft }) =>
     message
       .authored()
       .filter((line) => line.text.length > 2 && !inTable(message.body(), line))
-      .flatMap(doubled)
+      .flatMap((line, i, lines) => [
+        ...doubled(line),
+        ...(draft.body.format === "text" ? acrossLines(line, lines[i + 1]) : []),
+      ])
       .slice(0, MOST)
       .map(({ word, ...at }) => ({ at, message: `“${word}” stands here twice; take one out.`, about: word })),
   mend: ({ at, about = "" }, { message }) => [
@@ -35,6 +38,18 @@ export const repeatedWord = defineRule({
       {
         body: "Hi Peggy,\n\nI will send and  and\tand file the form.\n\nSam",
         after: "Hi Peggy,\n\nI will send and file the form.\n\nSam",
+      },
+      {
+        body: "Hi Peggy,\n\nThe form is to to be signed.\n\nSam",
+        after: "Hi Peggy,\n\nThe form is to be signed.\n\nSam",
+      },
+      {
+        body: "Hi Peggy,\n\nThe meeting is is on Monday.\n\nSam",
+        after: "Hi Peggy,\n\nThe meeting is on Monday.\n\nSam",
+      },
+      {
+        body: "Hi Peggy,\n\nThe board has asked me to send you the list together with\nwith the form.\n\nSam",
+        after: "Hi Peggy,\n\nThe board has asked me to send you the list together with the form.\n\nSam",
       },
     ],
     good: [
@@ -64,6 +79,8 @@ export const repeatedWord = defineRule({
 });
 
 const MOST = 20;
+/** Mail programs break lines that are longer. */
+const BROKEN = 40;
 /** Right when doubled: for emphasis, or as two parts of a sentence ("fill in in May", "gives her her badge"). */
 const TWICE = new Set(
   (
@@ -90,7 +107,7 @@ function doubled({ text, start: origin }: BodyLine): Doubled[] {
       last !== null &&
       word.toLowerCase() === last.word.toLowerCase() &&
       // A capital on the second makes it a name, or the begin of something.
-      word === word.toLowerCase() &&
+      (word === word.toLowerCase() || word === "I") &&
       text.slice(last.end, index).trim() === "" &&
       last.end < index;
     if (again) last!.end = end;
@@ -102,9 +119,33 @@ function doubled({ text, start: origin }: BodyLine): Doubled[] {
   return found
     .filter(({ word, start, end }) => {
       const alone = !/[\w-]/.test(text[start - 1] ?? " ") && !/^[\w-]|^\.\w/.test(text.slice(end, end + 2));
-      return end - start > word.length && alone && !TWICE.has(word.toLowerCase());
+      return (
+        end - start > word.length && alone && (!TWICE.has(word.toLowerCase()) || isSlip(text.slice(0, start), word))
+      );
     })
     .map(({ word, start, end }) => ({ word, start: start + origin, end: end + origin }));
+}
+
+/** Doubled words are right in many places, but never in these. */
+const SLIPS =
+  /\b(?:(?:is|are|be|was|were|how|want(?:ed|s)?|need(?:ed|s)?|able|going|forward|due|glad|happy|ready|please|would like) to|(?:is|are|be|held|meet|interested|included|available|located) in|(?:is|are|be|held|meet|depends|based|available|open|closed) on|thank you|(?:^|[,;.!?] ?|\b(?:and|but|so|if|when) )(?:i|we|you|they) (?:have|has|are|was|were|will|can))$/i;
+/** Behind these a clause may end with the verb that the next begins with: "what it is is fine". */
+const OPENS =
+  /\b(?:what\w*|all|who|where|when|how|why|which|that|this|it|there|thing|problem|point|truth|fact|question|reason|answer|issue|trouble)\b/i;
+
+function isSlip(before: string, word: string): boolean {
+  const sentence = before.slice(Math.max(...[".", "!", "?", ";", ":"].map((mark) => before.lastIndexOf(mark))) + 1);
+  if (/^(?:is|are)$/.test(word)) return sentence.trim() !== "" && !OPENS.test(sentence);
+  return SLIPS.test(sentence.trimStart() + word);
+}
+
+/** The last word of a line that the mail program broke, and the first of the next. */
+function acrossLines(line: BodyLine, next: BodyLine | undefined): Doubled[] {
+  const last = /(?:^|\s)(\p{L}{1,40})$/u.exec(line.text)?.[1];
+  if (!next || !last || line.text.length < BROKEN || next.start - line.end > 2) return [];
+  const [first] = /^\p{Ll}{1,40}(?= \p{L})/u.exec(next.text) ?? [];
+  if (first !== last.toLowerCase() || TWICE.has(first)) return [];
+  return [{ word: last, start: line.end - last.length, end: next.start + first.length }];
 }
 
 function inTable(body: BodyText, line: BodyLine): boolean {

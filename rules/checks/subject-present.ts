@@ -20,6 +20,7 @@ export const subjectPresent = defineRule({
     bad: [
       { body: "Hi Peggy,\n\nIt is on 14 May.\n\nSam", subject: "", after: { subject: "Re: Spring meeting" } },
       { body: "Hi Peggy,\n\nIt is on 14 May.\n\nSam", subject: "Re: ", after: { subject: "Re: Spring meeting" } },
+      { body: "Hi Peggy,\n\nIt is on 14 May.\n\nSam", subject: "RV: Re[2]:", after: { subject: "Re: Spring meeting" } },
       {
         body: "Hi Dana,\n\nplease see below.\n\nSam",
         composeType: "forward",
@@ -46,6 +47,11 @@ export const subjectPresent = defineRule({
 
 /** Without the marks that mail programs put before it, here and abroad. */
 function bare(subject: string): string {
-  const text = subject.trim().replace(/^(?:(?:re|fwd?|aw|wg|sv|vs|tr|rif|res|antw) ?: {0,4})+/i, "");
+  const text = subject
+    .trim()
+    .replace(
+      /^(?:(?:re|fwd?|aw|wg|sv|vs|vb|tr|rif|res|antw|rv|enc|odp|réf?|回复|转发|答复|返信)(?:\[\d{1,3}\])? ?[:：] {0,4})+/i,
+      "",
+    );
   return /^\(no subject\)$/i.test(text) ? "" : text;
 }

@@ -69,6 +69,10 @@ export const weekdayDateMismatch = defineRule<WrittenDate>({
         body: "Hi Peggy,\n\nThe form is due on Monday, 5/14/2027.\n\nSam",
         after: "Hi Peggy,\n\nThe form is due on Friday, 5/14/2027.\n\nSam",
       },
+      {
+        body: "Hi Peggy,\n\nThe form is due on Sat 09/25/2026.\n\nSam",
+        after: "Hi Peggy,\n\nThe form is due on Fri 09/25/2026.\n\nSam",
+      },
       { body: "Hi Peggy,\n\nThe hall is ours on 1 October 2026 (Wednesday).\n\nSam" },
       { body: "Hi Peggy,\n\nThe call is on Monday, 2026-09-22 at noon.\n\nSam" },
     ],
@@ -142,7 +146,9 @@ function datesIn(sentence: string, origin: number, now: number): WrittenDate[] {
         parts[name] = { text: found, start, end: start + found.length };
       }
       const start = origin + index;
-      const { weekday, day, month } = parts;
+      const { weekday, month, one, two } = parts;
+      // "5/14/2027" has but one reading, and so tells its day.
+      const day = parts.day ?? (one && two && one.text !== two.text ? (Number(one.text) > 12 ? one : two) : undefined);
       return [
         {
           weekday: weekday!,

@@ -3,7 +3,7 @@ import type { Phrase } from "../reading/sentences.ts";
 // Matched on a sentence in lower case with every word and mark set apart by one space.
 
 const LATE =
-  "(?:delay(?:s|ed)?|late(?:r|ness)?|wait(?:s|ed|ing)?|slow(?:ness|ly)?|longer|too long|so long|took|taken|takes|taking|sooner|earlier|before now|days?|weeks?|belated(?:ly)?|overdue|silence|quiet|hold-?up|lag|response time|tardy|tardiness|patien(?:ce|t)|getting back|get back|not (?:having )?(?:answered|replied|responded|written|answering|replying|responding|writing|gotten|got)|fallen|slipped|missed|overlooked|just (?:now|seeing|getting|saw))";
+  "(?:delay(?:s|ed)?|late(?:r|ness)?|wait(?:s|ed|ing)?|slow(?:ness|ly)?|longer|too long|so long|took|taken|takes|taking|sooner|earlier|before now|days?|weeks?|belated(?:ly)?|overdue|silence|quiet|hold-?up|lag|response time|tardy|tardiness|patien(?:ce|t)|getting back|get back|not (?:having )?(?:answered|replied|responded|written|answering|replying|responding|writing|gotten|got)|fallen|slipped|missed|overlooked|(?:just|only) (?:now|seeing|getting|saw))";
 
 /** The delay is owned, or they are thanked for bearing it. */
 export const DELAY: readonly Phrase[] = [
@@ -22,6 +22,7 @@ export const DELAY: readonly Phrase[] = [
   / (?:thank(?:s| you)|appreciate (?:you|your)|grateful) (?:\w+ ){0,3}(?:for )?(?:waiting|bearing with|hanging on|your wait|holding on) /,
   / (?:delayed|late|belated|slow|overdue|tardy) (?:reply|response|answer|e-?mail|mail|message|note|follow-?up|thanks) /,
   / (?:long )?overdue /,
+  / deserved? an? (?:much |far )?(?:faster|quicker|prompter|earlier|speedier) (?:answer|reply|response) /,
   / belated(?:ly)? /,
   [
     / (?:should have|ought to have|had hoped to|meant to|wanted to|hoped to) (?:\w+ ){0,2}(?:answer|repl|writ|got|get|be in touch|been in touch|respond|sent|send|come back)(?:ed|ied|y|e|ten|ten back| back)? /g,
@@ -54,4 +55,4 @@ export const MAY_AWAIT =
 
 /** What stands in every sentence that owns a delay: a first look. */
 export const MAY_OWN_DELAY =
-  /sorry|apolog|forgiv|pardon|excus|regret|patien|wait|bear|hang|hold|delay|late|slow|overdue|sooner|earlier|before|took|tak|long|yesterday|ago|fault|embarrass|by now|by then|last week|understanding/i;
+  /sorry|deserv|apolog|forgiv|pardon|excus|regret|patien|wait|bear|hang|hold|delay|late|slow|overdue|sooner|earlier|before|took|tak|long|yesterday|ago|fault|embarrass|by now|by then|last week|understanding/i;

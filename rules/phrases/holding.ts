@@ -5,17 +5,17 @@ import type { Phrase } from "../reading/sentences.ts";
 const US =
   "(?:i|we|one of us|someone|somebody|(?:my|our|the) (?:[a-z]{2,14} )?(?:team|office|staff|assistant|colleagues?|department|desk|people))";
 const ARE = `(?:i'm|we're|i am|we are|${US} is|${US} are)`;
-const WILL = `(?:i'll|we'll|${US} (?:will|shall|am going to|are going to|is going to))`;
+const WILL = `(?:i'll|we'll|(?:i'm|we're) going to|${US} (?:will|shall|am going to|are going to|is going to))`;
 /** To find something out. */
 const FIND_OUT =
-  "(?:look(?:ing)? (?:into|at) (?:it|this|that|these|your|the|what|why|how|whether|where|all)|look(?:ing)? (?:it|this|that) up|check(?:ing)? (?:with|on|into|whether|if|this|that|it|what|when|where|how|our|the|your|availability)|double-?check(?:ing)?|investigat(?:e|ing)|research(?:ing)? (?:it|this|that|your|the|what|whether)|find(?:ing)? out|find(?:ing)? (?:the|an) answer|verify(?:ing)?|ask(?:ing)? (?:around|internally|our|my|her|him|them)|consult(?:ing)?|speak(?:ing)? (?:with|to) (?:our|the|my)|talk(?:ing)? (?:with|to) (?:our|the|my)|dig(?:ging)? into|follow(?:ing)? up (?:on|with) (?:it|this|that|your|our|the)|review(?:ing)? (?:it|this|that|your))";
+  "(?:mak(?:e|ing) (?:some )?(?:enquiries|inquiries)|look(?:ing)? (?:into|at) (?:it|this|that|these|your|the|what|why|how|whether|where|all)|look(?:ing)? (?:it|this|that) up|check(?:ing)? (?:with|on|into|whether|if|this|that|it|what|when|where|how|our|the|your|availability)|double-?check(?:ing)?|investigat(?:e|ing)|research(?:ing)? (?:it|this|that|your|the|what|whether)|find(?:ing)? out|find(?:ing)? (?:the|an) answer|verify(?:ing)?|ask(?:ing)? (?:around|internally|our|my|her|him|them)|consult(?:ing)?|speak(?:ing)? (?:with|to) (?:our|the|my)|talk(?:ing)? (?:with|to) (?:our|the|my)|dig(?:ging)? into|follow(?:ing)? up (?:on|with) (?:it|this|that|your|our|the)|review(?:ing)? (?:it|this|that|your))";
 /** To come back with the answer. */
 const COME_BACK =
-  "(?:(?:get|come|be|circle|write) back (?:to you|with you|in touch|soon|shortly|as soon|once|when|,|\\.|!|$)|get in touch|be in touch|revert|follow up (?:with you |again )?(?:soon|shortly|as soon|once|when|on this|on that|[.!]|$)|update you|let you (?:all |both |also )?know|(?:reply|respond|answer you|answer) (?:soon|shortly|properly|in full|in detail|again|as soon|in due course))";
+  "(?:(?:get|come|be|circle|write) back (?:to you|with you|in touch|soon|shortly|as soon|once|when|,|\\.|!|$)|get in touch|be in touch|revert|share what (?:they|i|we|he|she) (?:say|find|hear|learn|tell)|follow up (?:with you |again )?(?:soon|shortly|as soon|once|when|on this|on that|[.!]|$)|update you|let you (?:all |both |also )?know|(?:reply|respond|answer you|answer) (?:soon|shortly|properly|in full|in detail|again|as soon|in due course))";
 
 /** What stands in every sentence that puts an answer off: a first look. */
 export const MAY_HOLD =
-  /look|working|on it|more|some|review|check|find|investigat|research|verify|consult|ask|speak|talk|dig|follow|review|back|touch|revert|updat|posted|informed|know|time|longer|bear|wait|hear|reply|respond|answer|tuned|momentarily/i;
+  /look|chasing|share|working|on it|more|some|review|check|find|investigat|research|verify|consult|ask|speak|talk|dig|follow|review|back|touch|revert|updat|posted|informed|know|time|longer|bear|wait|hear|reply|respond|answer|tuned|momentarily/i;
 
 /** The answer is put off: "we are looking into it", "I will get back to you". */
 export const HOLDING: readonly Phrase[] = [
@@ -27,6 +27,8 @@ export const HOLDING: readonly Phrase[] = [
   ],
   [new RegExp(` ${WILL} `, "g"), 3, new RegExp(` ${FIND_OUT} `)],
   [new RegExp(` ${WILL} `, "g"), 2, new RegExp(` ${COME_BACK}`)],
+  [new RegExp(` ${WILL} `, "g"), 1, / have (?:an|the|your|my|our) (?:answer|reply|response|update) /],
+  / still (?:chasing|waiting (?:for|on|to hear)|working on (?:it|this|that|your)|looking into|checking (?:with|on)) /,
   new RegExp(`(?:^|[,;] | (?:and|but|then|so)) (?:then )?(?:will|shall) (?:${FIND_OUT} |${COME_BACK})`),
   / (?:i'm|we're|i am|we are) (?:just |still |now )?(?:checking|investigating|looking)(?: now)? [.!,]/,
   / (?:hope|hoping|expect|try|trying|aim) to (?:have|get|give you|send you) (?:you )?(?:an|the|your|my|our) (?:answer|reply|response|update) (?!by |on |to )/,

@@ -14,11 +14,15 @@ const over = (phrase: string, instead: string | null): Overpromise => ({
 });
 
 /** What stands in every vow: a first look. */
-export const MAY_VOW = /assure|guarantee|promise|word/iu;
+export const MAY_VOW = /assure|guarantee|promise|word|100|absolutely|completely/iu;
 
 /** What nobody can be sure of, said by the writer: these make a promise of any sentence. */
 export const VOWS: readonly Overpromise[] = [
-  over("rest assured,?(?: that)?(?= (?:i|we)\\b)", null),
+  over("rest assured,?(?: that)?(?= (?:(?:i|we)\\b|(?:you|it|they|your \\w+|the \\w+)(?:'ll| will)\\b))", null),
+  over(
+    "(?<=\\b(?:i am|i'm|we are|we're) )(?:100 ?(?:%|percent)|absolutely|completely) (?:sure|certain|confident|positive)(?= (?:that )?(?:you|it|we|i|they|(?:your|the) \\w+)(?:'ll| will)\\b)",
+    "confident",
+  ),
   over(
     "(?<=\\b(?:i|we) )(?:can |will |do |would )?(?:personally |absolutely |fully |certainly )?(?:guarantee|promise|assure)(?: you)?(?= (?:that |it|this|you|we|i|the|your|they|all|everything|everyone|there)\\b)",
     "expect",

@@ -49,6 +49,21 @@ export const ACKNOWLEDGED: readonly Phrase[] = [
     new RegExp(` ${REQUEST} `),
   ],
   [
+    new RegExp(` ${WE} ${DONE}(?:submitted|put in|filed|opened|placed|lodged) an? `, "g"),
+    2,
+    / (?:request|order|claim|ticket|application|registration|complaint) /,
+  ],
+  [
+    / your (?!last |e-?mail |mail |message |badges? )/g,
+    4,
+    / (?:has|have|was|were) (?:now |just |also |already ){0,2}(?:been )?(?:submitted|forwarded|passed on|passed along|escalated|handed over|sent|referred) to (?:our|the|my) (?:[a-z-]{1,15} )?(?:team|office|department|desk|finance|registration|accounting|membership|billing|committee|board|staff|unit|group) /,
+  ],
+  [
+    new RegExp(` ${REQUEST} `, "g"),
+    4,
+    / (?:[,;:–—-] )?(?:it|which|that|and) is (?:now |currently )?(?:under review|being (?:processed|reviewed)|in process) /,
+  ],
+  [
     / (?:passed|forwarded|submitted|sent|escalated|handed|relayed|transferred) (?:it|this|that|them|your) /g,
     5,
     / (?:to|with) (?:our|the|my) (?:[a-z-]{1,15} )?(?:team|office|department|desk|finance|registration|accounting|membership|billing|committee|board|staff|unit|group) /,

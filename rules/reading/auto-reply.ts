@@ -6,6 +6,7 @@ import { plainName } from "../directory.ts";
 import { isKnownName } from "../phrases/nicknames.ts";
 import { isCommon, isOrgWord } from "../phrases/not-names.ts";
 import { localDate } from "./history.ts";
+import { reachedByLinks } from "./links.ts";
 import type { Message } from "./message.ts";
 import { fold } from "./names.ts";
 import type { TextLine, TextRange } from "./text.ts";
@@ -31,6 +32,7 @@ const ABSENCE =
 /** Before a date: the absence begins there. */
 const BEGINS = /\b(?:since|from|starting|beginning|as of|effective|left)(?: on)?(?: the)? $/i;
 const AVAILABLE = /\b(?:back|available|reachable|return(?:s|ing)?|resume|answer|reply|respond|in the office again)\b/i;
+const UNTIL = /\b(?:in|until|till?|through|thru|back|of) $/i;
 const DAY_OF_MONTH = /\bthe (\d{1,2})(?:st|nd|rd|th)\b/gi;
 /** Longer lines are no auto-reply's. */
 const READ = 1000;
@@ -66,12 +68,18 @@ function daysIn(text: string, today: Temporal.PlainDate): Day[] {
   const reference = new Date(today.year, today.month - 1, today.day, 12);
   const found: Day[] = parse(text, reference, { forwardDate: false }).flatMap((one) => {
     const last = one.end ?? one.start;
-    const named = last.isCertain("weekday") || last.isCertain("day");
+    // Who is away for months is back in a month: "in January 2027", "until February".
+    const month = last.isCertain("month") && (last.isCertain("year") || UNTIL.test(text.slice(0, one.index)));
+    const named = last.isCertain("weekday") || last.isCertain("day") || month;
     // "Today" says nothing to who reads it tomorrow.
     if (!named || /\b(?:today|tonight|now|yesterday|ago|last)\b/i.test(one.text)) return [];
     const date = plain(last.get("year"), last.get("month"), last.get("day"));
     if (!date) return [];
     const at = { start: one.index, end: one.index + one.text.length, range: one.end !== null && one.end !== undefined };
+    if (month && !last.isCertain("day")) {
+      const end = date.with({ day: date.daysInMonth });
+      return [{ ...at, dates: [end, ...(last.isCertain("year") ? [] : [end.add({ years: 1 })])] }];
+    }
     // A weekday alone is the one to come.
     if (!last.isCertain("day")) return [{ ...at, dates: [date, date.add({ days: 7 })] }];
     const slashed = /^\d{1,2}[/.-]\d{1,2}/.test(one.text) ? plain(date.year, date.day, date.month) : null;
@@ -114,8 +122,8 @@ export function contacts(message: Message): Contact[] {
     [writer?.phone, writer?.address, from.address].flatMap((one) => (one ? [digitsOrAddress(one)] : [])),
   );
   const lines = linesRead(message);
-  const details = lines.map(({ text }) =>
-    [...addressesIn(text), ...(text.match(PHONE) ?? [])].filter((one) => {
+  const details = lines.map((line) =>
+    [...addressesIn(line.text), ...(line.text.match(PHONE) ?? []), ...reachedByLinks(message, line)].filter((one) => {
       return (
         !own.has(digitsOrAddress(one)) &&
         !/^\d{4}[-./]\d\d?[-./]\d\d?$|^\d{1,2}[-./]\d{1,2}[-./]\d{2,4}$|^\d{4} ?- ?\d{4}$/.test(one.trim())

@@ -61,7 +61,7 @@ const FORMS: Form[] = [
   },
   {
     opening:
-      /\byou(?:'ll| will| should| can expect to)(?: also| then)? (?:have(?! (?:to|received|had|got|been)\b)|receive|get|see|hear|be hearing|be receiving|expect (?:my|our))\b|\byou (?:can|may) expect (?:my|our)\b/gi,
+      /\byou(?:'ll| will| should| can expect to)(?: also| then| certainly| definitely| surely)? (?:have(?! (?:to|received|had|got|been)\b)|receive|get|see|hear|be hearing|be receiving|expect (?:my|our))\b|\byou (?:can|may) expect (?:my|our)\b/gi,
     promises: (rest, due) => isDay(due) || /\bfrom (?:me|us|our)\b/i.test(rest),
   },
   {

@@ -20,6 +20,7 @@ const WHEN = [
   /\b(?:this|next) (?:week|month)\b/gi,
   /\b(?:[a-z]{1,6}|\d{1,3})(?:(?: to | or | ?[-–] ?)(?:[a-z]{1,6}|\d{1,3}))? (?:business|working) (?:day|hour|week)s?\b/gi,
   /\bthe \d{1,2}(?:st|nd|rd|th)\b/gi,
+  /\bweds\b/gi,
   /\b\d{1,2}(?:[:.]\d\d)? ?[ap](?:m\b|\.m\.)/gi,
 ];
 const A_FEW =
@@ -29,7 +30,7 @@ const A_FEW =
  * forms. It reads "for them" as "for the m", a minute.
  */
 const MAY_TIME = [
-  /\d|\b(?:(?:sun|mon|tue|wed|thu|thurs?|fri|sat|tues|wednes|satur)(?:day)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/i,
+  /\d|\b(?:(?:sun|mon|tue|wed|thu|thurs?|fri|sat|tues|weds|wednes|satur)(?:day)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/i,
   /\b(?:now|today|tonight|tomorrow|overmorrow|tmrw?|yesterday|morning|afternoon|evening|(?:mid|last)?night|midday|noon|lunch(?:time)?|eod|cob|eob|eow|business|(?:mid)?week(?:end|day)?)\b/i,
   /\b(?:this|last|past|next|after|in|for|within)?(?:(?:second|minute|hour|day|week|month|quarter|year)s?|sec|mins?|hrs?|qtr|yr)\b/i,
   new RegExp(
@@ -213,7 +214,8 @@ export function resolveDue(words: string, now: string, cal: WorkCalendar): strin
   const text = words
     .slice(0, READ)
     .toLowerCase()
-    .replaceAll(/\s{1,9}/g, " ");
+    .replaceAll(/\s{1,9}/g, " ")
+    .replaceAll(/\bweds\b/g, "wed");
   try {
     const current = Temporal.Instant.from(now).toZonedDateTimeISO(cal.timeZone);
     const span = SPAN.exec(text);
