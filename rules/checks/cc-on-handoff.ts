@@ -34,6 +34,8 @@ export const ccOnHandoff = defineRule({
       },
       { body: "<p>Hi Peggy,</p><p>Lee will follow up with you on Monday.</p>", html: true },
       { body: "Hi Peggy,\n\nI have passed this to Dana, who will send your badge.\n\nSam" },
+      { body: "Hi Peggy,\n\nPlease have your accountant contact Lee Park.\n\nSam" },
+      { body: "Hi Peggy,\n\nQuestions about the invoice can go to Lee.\n\nSam" },
       { body: "Hi Peggy,\n\nChris will call you about the hall.\n\nSam" },
     ],
     good: [
@@ -44,6 +46,10 @@ export const ccOnHandoff = defineRule({
       {
         body: "Hi Peggy,\n\nI will ask Lee and get back to you. Dana will speak at the dinner.\n\nSam",
         because: "the matter stays with the writer",
+      },
+      {
+        body: "Hi Peggy,\n\nLee is checking the figures, and I will send them on Friday.\n\nSam",
+        because: "it is the writer who answers",
       },
       {
         body: "Hi Peggy,\n\nI spoke with Dana, and your badge is in the post.\n\nSam",

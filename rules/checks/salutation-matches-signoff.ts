@@ -70,6 +70,7 @@ export const salutationMatchesSignoff = defineRule({
         theirs: "When is it?\n\nDr. Margaret Chen",
         because: "a degree behind the comma is nobody's name",
       },
+      { body: "Hello friend,\n\nIt is on 14 May." },
       { body: "Dear Dr. Chen,\n\nIt is on 14 May.", theirs: "When is it?\n\nMargaret Chen, DDS" },
       { body: "Dear Ms. Chen,\n\nIt is on 14 May.", theirs: "When is it?\n\nMargaret Chen (Ms.)" },
       { body: "Dear Professor Chen,\n\nIt is on 14 May.", theirs: "When is it?\n\nProf. Margaret Chen" },

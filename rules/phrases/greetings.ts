@@ -22,7 +22,7 @@ export const vocativeGroups = set(
 
 /** Words for several readers, after a greeting or as the last word of a phrase that names them ("Board members"); most in the singular. */
 export const groupWords = set(`
-yall crew colleague member group list participant partner volunteer delegate attendee sir madam chapter network alliance club league coalition class community family
+yall friend crew colleague member group list participant partner volunteer delegate attendee sir madam chapter network alliance club league coalition class community family
 customer client subscriber neighbor student parent faculty alumni director trustee officer chair leader manager applicant exhibitor sponsor speaker author editor service care
 hr supporter donor owner resident user reader registrant guest visitor vendor candidate supplier traveler investor shareholder developer
 zusammen kollegen kolleginnen damen herren toutes equipe equipo colegas amigos colleghi allen iedereen`);

@@ -78,6 +78,14 @@ export const BEFORE: readonly [kind: HandoffKind, before: Phrase, words?: number
     / (?:(?:i|we|will|i'll|must|to) defer|(?:put|connect|introduc|transfer|refer|direct|pass|hand)(?:e|t?ing|ring)? you(?: in touch| over| on| directly| back)?) (?:with|to) $/,
   ],
   ["refer", new RegExp(`${DIRECTIVE}(?:${REACH})e?${TO} $`)],
+  [
+    "refer",
+    [/ (?:please|and|should|just) (?:have|ask|tell) (?:your|him|her|them) /g, 3, new RegExp(` (?:${REACH})e?${TO} $`)],
+  ],
+  [
+    "refer",
+    / (?:can|may|should) (?:go|be (?:sent|directed|addressed|returned|submitted)) (?:directly |straight )?to $/,
+  ],
 ];
 
 /** The words behind a person, a verb of theirs; an aside and "who" may stand between. */
@@ -89,7 +97,7 @@ export const AFTER: readonly [kind: HandoffKind, after: RegExp][] = [
   [
     "act",
     new RegExp(
-      `^ (?:,? ?who |both |himself |herself )?${ADVERBS}(?:(?:will|shall) ${ADVERBS}be (?:${ACTS}|in (?:touch|contact)|your|the|our|available|on hand|here|there|in charge|responsible|back)|(?:will|shall|can|could|would|may|might|should) ${ADVERBS}${ACTS}|(?:is|are|will be|would be|was|has been) ${ADVERBS}(?:happy|glad|able|ready|available|pleased|asked|going|supposed|assigned|scheduled|due|here|standing by) to ${ADVERBS}${ACTS}|ha(?:s|ve) (?:kindly |also )?(?:agreed|offered|volunteered|asked|promised) to (?:be|do|serve|act|${ACTS})|(?:is|are|will be) ${ADVERBS}${DOING}|has taken (?:over|this over|it over|on)) `,
+      `^ (?:,? ?who |both |himself |herself )?${ADVERBS}(?:(?:will|shall) ${ADVERBS}be (?:${ACTS}|in (?:touch|contact)|your|the|our|available|on hand|here|there|in charge|responsible|back)|(?:will|shall|can|could|would|may|might|should) ${ADVERBS}${ACTS}|(?:is|are|will be|would be|was|has been) ${ADVERBS}(?:happy|glad|able|ready|available|pleased|asked|going|supposed|assigned|scheduled|due|here|standing by) to ${ADVERBS}${ACTS}|ha(?:s|ve) (?:kindly |also )?(?:agreed|offered|volunteered|asked|promised) to (?:be|do|serve|act|${ACTS})|(?:is|are|will be) ${ADVERBS}${DOING}(?!.{0,99} (?:and|so|then|,) (?:i'll|we'll|(?:i|we) (?:will|shall)) )|has taken (?:over|this over|it over|on)) `,
     ),
   ],
 ];
