@@ -104,8 +104,8 @@ export const strings: Strings = {
       changed: "Der Text hat sich inzwischen geändert, daher blieb er unberührt. Er wird erneut geprüft.",
       notApplied: "Outlook hat die Änderung nicht vorgenommen. Bitte ändern Sie die Stelle von Hand.",
       picture: "Outlook würde ein Bild in der E-Mail verlieren, daher wurde nichts geändert.",
-      pictureGone:
-        "Outlook hat ein Bild in der E-Mail verloren. Drücken Sie in der E-Mail Strg+Z, um es zurückzuholen; von hier aus wird nichts mehr geändert.",
+      pictureGone: (mac) =>
+        `Outlook hat ein Bild in der E-Mail verloren. Drücken Sie in der E-Mail ${mac ? "⌘" : "Strg+"}Z, um es zurückzuholen; von hier aus wird nichts mehr geändert.`,
       undoChanged: "Sie haben diese Stelle inzwischen geändert, daher bleibt sie, wie sie ist.",
       noUndo: "Die Anlage kann von hier aus nicht wiederhergestellt werden; fügen Sie sie bei Bedarf erneut an.",
     },
@@ -116,13 +116,13 @@ export const strings: Strings = {
       select: (old) => `Oder markieren Sie dies in der E-Mail, und wählen Sie dann „Ersetzen“: „${old}“`,
       said: {
         copied: "Kopiert. Fügen Sie es in die E-Mail ein.",
-        noCopy: "Der Text ist hier markiert: Drücken Sie Strg+C, um ihn zu kopieren.",
+        noCopy: (mac) => `Der Text ist hier markiert: Drücken Sie ${mac ? "⌘" : "Strg+"}C, um ihn zu kopieren.`,
         elsewhere: "In der E-Mail ist etwas anderes markiert. Markieren Sie genau die Wörter in den Anführungszeichen.",
         changed: "Der Text hat sich inzwischen geändert. Warten Sie auf die nächste Prüfung.",
         notApplied:
           "Outlook hat die Änderung nicht vorgenommen. Kopieren Sie den Text stattdessen, und fügen Sie ihn ein.",
-        astray:
-          "Outlook hat den Text an anderer Stelle eingefügt. Drücken Sie in der E-Mail Strg+Z, kopieren Sie dann den Text, und fügen Sie ihn ein.",
+        astray: (mac) =>
+          `Outlook hat den Text an anderer Stelle eingefügt. Drücken Sie in der E-Mail ${mac ? "⌘" : "Strg+"}Z, kopieren Sie dann den Text, und fügen Sie ihn ein.`,
       },
     },
     menu: {
@@ -320,7 +320,8 @@ export const strings: Strings = {
     undo: "Rückgängig",
     copy: "Kopieren",
     copied: "Kopiert. Fügen Sie den Text in den Einstellungen von Outlook unter „Automatische Antworten“ ein.",
-    noCopy: "Outlook lässt das Kopieren von hier aus nicht zu. Der Text ist markiert: Drücken Sie Strg+C.",
+    noCopy: (mac) =>
+      `Outlook lässt das Kopieren von hier aus nicht zu. Der Text ist markiert: Drücken Sie ${mac ? "⌘" : "Strg+"}C.`,
     build: {
       label: "Aus zwei Daten erstellen",
       from: "Erster Abwesenheitstag",

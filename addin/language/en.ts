@@ -115,8 +115,8 @@ export const strings = {
       changed: "The text has changed since, so nothing was touched. It is checked again.",
       notApplied: "Outlook didn't make the change. Please make it by hand.",
       picture: "Outlook would lose a picture in the mail, so nothing was changed.",
-      pictureGone:
-        "Outlook has lost a picture in the mail. Press Ctrl+Z in the mail to bring it back; nothing more is changed from here.",
+      pictureGone: (mac: boolean) =>
+        `Outlook has lost a picture in the mail. Press ${mac ? "⌘" : "Ctrl+"}Z in the mail to bring it back; nothing more is changed from here.`,
       undoChanged: "You have changed that place since, so it stays as it is.",
       noUndo: "The attachment can't be put back from here; attach it again if you need it.",
     },
@@ -127,11 +127,12 @@ export const strings = {
       select: (old: string) => `Or select this in the mail, then press Replace: “${old}”`,
       said: {
         copied: "Copied. Paste it into the mail.",
-        noCopy: "The text is selected here: press Ctrl+C to copy it.",
+        noCopy: (mac: boolean) => `The text is selected here: press ${mac ? "⌘" : "Ctrl+"}C to copy it.`,
         elsewhere: "That isn't what is selected in the mail. Select exactly the words in quotation marks.",
         changed: "The text has changed since. Wait for the next check.",
         notApplied: "Outlook didn't make the change. Copy the text and paste it instead.",
-        astray: "Outlook put it in another place. Press Ctrl+Z in the mail, then copy the text and paste it.",
+        astray: (mac: boolean) =>
+          `Outlook put it in another place. Press ${mac ? "⌘" : "Ctrl+"}Z in the mail, then copy the text and paste it.`,
       },
     },
     menu: {
@@ -326,7 +327,8 @@ export const strings = {
     undo: "Undo",
     copy: "Copy",
     copied: "Copied. Paste it into Outlook's settings, under Automatic replies.",
-    noCopy: "Outlook doesn't let it be copied from here. It is selected: press Ctrl+C.",
+    noCopy: (mac: boolean) =>
+      `Outlook doesn't let it be copied from here. It is selected: press ${mac ? "⌘" : "Ctrl+"}C.`,
     build: {
       label: "Write one from two dates",
       from: "First day away",

@@ -99,8 +99,8 @@ export const strings: Strings = {
       changed: "El texto ha cambiado entretanto, así que no se ha tocado nada. Se revisa de nuevo.",
       notApplied: "Outlook no ha hecho el cambio. Hágalo a mano.",
       picture: "Outlook perdería una imagen del mensaje, así que no se ha cambiado nada.",
-      pictureGone:
-        "Outlook ha perdido una imagen del mensaje. Presione Ctrl+Z en el mensaje para recuperarla; desde aquí no se cambia nada más.",
+      pictureGone: (mac) =>
+        `Outlook ha perdido una imagen del mensaje. Presione ${mac ? "⌘" : "Ctrl+"}Z en el mensaje para recuperarla; desde aquí no se cambia nada más.`,
       undoChanged: "Ha cambiado ese lugar después, así que se queda como está.",
       noUndo: "El archivo adjunto no se puede recuperar desde aquí; vuelva a adjuntarlo si lo necesita.",
     },
@@ -111,11 +111,12 @@ export const strings: Strings = {
       select: (old) => `O seleccione esto en el mensaje y elija Reemplazar: «${old}»`,
       said: {
         copied: "Copiado. Péguelo en el mensaje.",
-        noCopy: "El texto está seleccionado aquí: presione Ctrl+C para copiarlo.",
+        noCopy: (mac) => `El texto está seleccionado aquí: presione ${mac ? "⌘" : "Ctrl+"}C para copiarlo.`,
         elsewhere: "En el mensaje hay otra cosa seleccionada. Seleccione exactamente las palabras entre comillas.",
         changed: "El texto ha cambiado entretanto. Espere a la próxima revisión.",
         notApplied: "Outlook no ha hecho el cambio. Copie el texto y péguelo.",
-        astray: "Outlook lo ha puesto en otro lugar. Presione Ctrl+Z en el mensaje; después copie el texto y péguelo.",
+        astray: (mac) =>
+          `Outlook lo ha puesto en otro lugar. Presione ${mac ? "⌘" : "Ctrl+"}Z en el mensaje; después copie el texto y péguelo.`,
       },
     },
     menu: {
@@ -311,7 +312,8 @@ export const strings: Strings = {
     undo: "Deshacer",
     copy: "Copiar",
     copied: "Copiado. Pegue el texto en la configuración de Outlook, en Respuestas automáticas.",
-    noCopy: "Outlook no permite copiarlo desde aquí. El texto está seleccionado: presione Ctrl+C.",
+    noCopy: (mac) =>
+      `Outlook no permite copiarlo desde aquí. El texto está seleccionado: presione ${mac ? "⌘" : "Ctrl+"}C.`,
     build: {
       label: "Redactar a partir de dos fechas",
       from: "Primer día de ausencia",

@@ -104,8 +104,8 @@ export const strings: Strings = {
       changed: "Le texte a changé entre-temps, rien n’a donc été touché. Il est vérifié de nouveau.",
       notApplied: "Outlook n’a pas fait la modification. Faites-la à la main.",
       picture: "Outlook perdrait une image du message, rien n’a donc été modifié.",
-      pictureGone:
-        "Outlook a perdu une image du message. Appuyez sur Ctrl+Z dans le message pour la rétablir ; plus rien n’est modifié d’ici.",
+      pictureGone: (mac) =>
+        `Outlook a perdu une image du message. Appuyez sur ${mac ? "⌘" : "Ctrl+"}Z dans le message pour la rétablir ; plus rien n’est modifié d’ici.`,
       undoChanged: "Vous avez modifié cet endroit depuis, il reste donc tel quel.",
       noUndo: "La pièce jointe ne peut pas être rétablie d’ici ; joignez-la de nouveau si nécessaire.",
     },
@@ -116,11 +116,12 @@ export const strings: Strings = {
       select: (old) => `Ou sélectionnez ceci dans le message, puis choisissez Remplacer : « ${old} »`,
       said: {
         copied: "Copié. Collez-le dans le message.",
-        noCopy: "Le texte est sélectionné ici : appuyez sur Ctrl+C pour le copier.",
+        noCopy: (mac) => `Le texte est sélectionné ici : appuyez sur ${mac ? "⌘" : "Ctrl+"}C pour le copier.`,
         elsewhere: "Autre chose est sélectionné dans le message. Sélectionnez exactement les mots entre guillemets.",
         changed: "Le texte a changé entre-temps. Attendez la prochaine vérification.",
         notApplied: "Outlook n’a pas fait la modification. Copiez le texte et collez-le.",
-        astray: "Outlook l’a placé ailleurs. Appuyez sur Ctrl+Z dans le message, puis copiez le texte et collez-le.",
+        astray: (mac) =>
+          `Outlook l’a placé ailleurs. Appuyez sur ${mac ? "⌘" : "Ctrl+"}Z dans le message, puis copiez le texte et collez-le.`,
       },
     },
     menu: {
@@ -320,7 +321,8 @@ export const strings: Strings = {
     undo: "Annuler",
     copy: "Copier",
     copied: "Copié. Collez le texte dans les paramètres d’Outlook, sous Réponses automatiques.",
-    noCopy: "Outlook ne permet pas de copier d’ici. Le texte est sélectionné : appuyez sur Ctrl+C.",
+    noCopy: (mac) =>
+      `Outlook ne permet pas de copier d’ici. Le texte est sélectionné : appuyez sur ${mac ? "⌘" : "Ctrl+"}C.`,
     build: {
       label: "Rédiger à partir de deux dates",
       from: "Premier jour d’absence",

@@ -81,6 +81,18 @@ test("one is told as one, and in French nothing is too", () => {
   ]);
 });
 
+test.each(Object.entries(languages))(
+  "in %s a text that names a key tells it as it is on a Mac, too",
+  (_language, given) => {
+    const keys = /(?:Ctrl|Strg)\+[CZ]/;
+    for (const [path, text] of all(given)) {
+      if (!keys.test(String(text)) && !String(text).includes("⌘")) continue;
+      const on = text as (mac: boolean) => string;
+      expect([on(true), on(false)], path).toEqual([expect.stringMatching(/⌘[CZ]/), expect.stringMatching(keys)]);
+    }
+  },
+);
+
 test("in French no line begins with what belongs to the word before", () => {
   const texts = [...all(fr)].flatMap(([path, text]) => told(path, text));
   expect(texts.filter((text) => / [:;!?»]|« /.test(text))).toEqual([]);

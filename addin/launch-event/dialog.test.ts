@@ -8,8 +8,8 @@ const warnings = (...messages: string[]) => ({
 
 test("three findings are named, the rest counted", () => {
   const { errorMessage, errorMessageMarkdown } = stop(warnings("One.", "Two.", "Three.", "Four.", "Five."), "n");
-  expect(errorMessage).toBe("5 to mend before sending\n• One.\n• Two.\n• Three.\nand 2 more");
-  expect(errorMessageMarkdown).toBe("**5 to mend before sending**\n\n- One.\r- Two.\r- Three.\r\n\nand 2 more");
+  expect(errorMessage).toBe("5 to mend before sending\n• One.\n• Two.\n• Three.\n… and 2 more");
+  expect(errorMessageMarkdown).toBe("**5 to mend before sending**\n\n- One.\r- Two.\r- Three.\r\n\n… and 2 more");
 });
 
 test("however long the messages, text and Markdown fit and nothing is dropped unsaid", () => {
@@ -20,7 +20,7 @@ test("however long the messages, text and Markdown fit and nothing is dropped un
       expect(text.length).toBeLessThanOrEqual(MAX_DIALOG);
       expect(text.length).toBeGreaterThan(MAX_DIALOG - 150);
       expect(text.match(/^[•-] |\r- /gm)).toHaveLength(Math.min(3, first.length));
-      expect(text).toContain(`and ${4000 - Math.min(3, first.length)} more`);
+      expect(text).toContain(`… and ${4000 - Math.min(3, first.length)} more`);
     }
   }
 });

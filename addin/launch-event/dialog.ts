@@ -73,7 +73,7 @@ function fitted(
   gap: string,
 ): string {
   const named = first.slice(0, NAMED);
-  const more = total > named.length ? `${gap}${words.more(total - named.length)}` : "";
+  const more = total > named.length ? `${gap}… ${words.more(total - named.length)}` : "";
   for (let room = MAX_DIALOG; ; room -= 5) {
     const text = head + named.map(({ message }) => item(dress(cut(message, room)))).join("") + more;
     if (text.length <= MAX_DIALOG) return text;

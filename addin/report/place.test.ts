@@ -75,9 +75,19 @@ test("changes of one line near each other are told together, in the order of the
   const marks = { kept: "", removed: "-", inserted: "+" };
   expect(changes.map(({ pieces }) => pieces.map(({ kind, text }) => `${marks[kind]}${text}`))).toEqual([
     ["-Hi", "+Dear", " ", "-Margret", "+Peggy", ","],
-    ["…e hall is free. We have ", "-recieved", "+received", " it."],
+    ["… hall is free. We have ", "-recieved", "+received", " it."],
   ]);
   expect(changes.map(({ edits }) => edits.length)).toEqual([2, 1]);
+});
+
+test("what stands to either side is cut between words, a word that is longer anywhere", () => {
+  const told = (left: string, right: string) => at(`${left}SLIP${right}`, "SLIP", "x", "text");
+  expect(told("Please see that the files are ", " with the printers before noon.")).toMatchObject({
+    left: "… see that the files are ",
+    right: " with the printers …",
+  });
+  const word = "x".repeat(30);
+  expect(told(`${word} `, word)).toMatchObject({ left: `…${word.slice(7)} `, right: `${word.slice(6)}…` });
 });
 
 test("a long passage is cut", () => {

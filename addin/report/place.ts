@@ -89,12 +89,17 @@ function flat({ format }: Body, piece: string): string {
   return (format === "html" ? plainText(piece) : piece).replace(/[\s\u00a0]+/g, " ");
 }
 
+/** Whole words, where there are any. */
 function tail(text: string): string {
-  return text.length > CONTEXT ? `…${text.slice(-CONTEXT)}` : text.trimStart();
+  if (text.length <= CONTEXT) return text.trimStart();
+  const words = text.indexOf(" ", text.length - CONTEXT - 1) + 1;
+  return words > 0 && words < text.length ? `… ${text.slice(words)}` : `…${text.slice(-CONTEXT)}`;
 }
 
 function head(text: string): string {
-  return text.length > CONTEXT ? `${text.slice(0, CONTEXT)}…` : text.trimEnd();
+  if (text.length <= CONTEXT) return text.trimEnd();
+  const words = text.lastIndexOf(" ", CONTEXT);
+  return words > 0 ? `${text.slice(0, words)} …` : `${text.slice(0, CONTEXT)}…`;
 }
 
 function shorten(text: string): string {

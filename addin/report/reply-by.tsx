@@ -3,7 +3,7 @@ import type { ReplyBy } from "../../rules/contract.ts";
 import { replyByWords } from "./when.ts";
 
 const useStyles = makeStyles({
-  line: { display: "block" },
+  line: { display: "block", textWrap: "pretty" },
   late: { color: tokens.colorPaletteRedForeground1 },
   small: { display: "block", color: tokens.colorNeutralForeground2 },
 });

@@ -1,5 +1,5 @@
 import { Button, Caption1, Caption1Strong, makeStyles, tokens } from "@fluentui/react-components";
-import { Suspense, useRef, useState } from "react";
+import { type ReactNode, Suspense, useRef, useState } from "react";
 import type { Draft, Finding, Fix } from "../../rules/contract.ts";
 import { strings } from "../language/strings.ts";
 import { applyToItem, type Step, undo } from "../outlook/apply.ts";
@@ -12,7 +12,7 @@ import { FindingMenu } from "./finding-menu.tsx";
 import { focusSoon, isFocusLost, stateLine } from "./focus.ts";
 import { Folded } from "./folded.tsx";
 import { IgnoredList } from "./ignored-list.tsx";
-import { cardsIn, FIX_KEY, keyHint, useFindingKeys, WALK_KEYS } from "./keys.ts";
+import { cardsIn, FIX_KEY, keyHint, useFindingKeys, WALK_KEYS, withKeys } from "./keys.ts";
 import { lazyPart } from "./lazy-part.tsx";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { useReview } from "./review.ts";
@@ -39,6 +39,8 @@ interface Props {
   checked: Pick<Checked, "draft" | "report" | "ignored" | "decisions">;
   locale: string;
   check(): Promise<void>;
+  /** What else there is to do about it. */
+  children?: ReactNode;
 }
 
 /** A fix that was made, and what it mended. */
@@ -54,7 +56,7 @@ interface Manual {
 }
 
 /** The findings of a draft, and what was done about them. */
-export function DraftView({ item, checked, locale, check }: Props) {
+export function DraftView({ item, checked, locale, check, children }: Props) {
   const styles = useStyles();
   const root = useRef<HTMLDivElement>(null);
   const undoButton = useRef<HTMLButtonElement>(null);
@@ -100,7 +102,7 @@ export function DraftView({ item, checked, locale, check }: Props) {
     // Of many fixes at once each is left to be made alone.
     const byHand = outcome.status !== "applied" && outcome.status !== "changed" && rules.length < 2;
     setManual(byHand ? { rules, fix, draft } : null);
-    if (outcome.status !== "applied") return say(strings.pane.outcome[outcome.status], "warning");
+    if (outcome.status !== "applied") return say(withKeys(strings.pane.outcome[outcome.status]), "warning");
     const { step } = outcome;
     say(strings.pane.fixed(fix.title) + (step.undoable ? "" : ` ${strings.pane.outcome.noUndo}`), "success");
     setDone(step.undoable ? [...done, { step, rules }] : []);
@@ -138,7 +140,7 @@ export function DraftView({ item, checked, locale, check }: Props) {
         // It takes the HTML parser along.
         const { replaceSelection } = await import("../outlook/manual.ts");
         const outcome = await replaceSelection(item, draft.body, fix.edits, passage);
-        if (outcome !== "replaced") return say(strings.pane.manual.said[outcome], "warning");
+        if (outcome !== "replaced") return say(withKeys(strings.pane.manual.said[outcome]), "warning");
         say(strings.pane.fixed(fix.title), "success");
         setManual(null);
         for (const rule of rules) decisions?.noteFixed(rule);
@@ -243,6 +245,7 @@ export function DraftView({ item, checked, locale, check }: Props) {
           <PassedList rules={passed} />
         </Folded>
       )}
+      {children}
       <UndoBar
         said={said}
         busy={busy}

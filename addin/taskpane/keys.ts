@@ -9,7 +9,9 @@ export const FIX_KEY = "Alt+Enter";
 const mac = /mac/i.test(navigator.platform);
 export const UNDO_KEY = mac ? "Meta+Z" : "Control+Z";
 
-export const keyHint = () => strings.pane.keyHint(mac);
+/** A text that may name a key, as it is called here. */
+export const withKeys = (text: string | ((mac: boolean) => string)) => (typeof text === "string" ? text : text(mac));
+export const keyHint = () => withKeys(strings.pane.keyHint);
 
 const TEXT_FIELD = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";
 

@@ -1,17 +1,25 @@
 /** A fix that is left to the writer: to copy what it says, or to select what it replaces and have that replaced. */
 import { Body1, Button, Caption1Strong, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Draft, Fix } from "../../rules/contract.ts";
 import { strings } from "../language/strings.ts";
 import { type Passage, passageOf } from "../outlook/manual.ts";
 import { Notice } from "../report/notice.tsx";
+import { withKeys } from "./keys.ts";
 
 const useStyles = makeStyles({
-  parts: { display: "grid", gap: tokens.spacingVerticalS },
+  parts: {
+    display: "grid",
+    gap: tokens.spacingVerticalS,
+    justifyItems: "start",
+    padding: tokens.spacingHorizontalM,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
   heading: { margin: 0 },
   passage: { margin: 0, overflowWrap: "anywhere", whiteSpace: "pre-line" },
   fresh: { borderLeft: `2px solid ${tokens.colorNeutralStroke1}`, paddingLeft: tokens.spacingHorizontalS },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
 interface Props {
@@ -24,7 +32,10 @@ interface Props {
 
 export default function ManualFix({ draft, fix, busy, onReplace }: Props) {
   const styles = useStyles();
+  const root = useRef<HTMLElement>(null);
   const text = useRef<HTMLParagraphElement>(null);
+  // The finding that was pressed may be far below.
+  useEffect(() => root.current?.scrollIntoView({ block: "nearest" }), []);
   const [said, setSaid] = useState<"copied" | "noCopy" | null>(null);
   const [passage] = useState(() => passageOf(draft.body, fix.edits));
   if (!passage) return null;
@@ -42,29 +53,29 @@ export default function ManualFix({ draft, fix, busy, onReplace }: Props) {
   }
 
   return (
-    <section className={styles.parts} aria-label={words.label}>
+    <section ref={root} className={styles.parts} aria-label={words.label}>
       <h2 className={styles.heading}>
         <Caption1Strong>{words.label}</Caption1Strong>
       </h2>
       {fresh !== "" && (
-        <p ref={text} className={mergeClasses(styles.passage, styles.fresh)}>
-          <Body1>{fresh}</Body1>
-        </p>
-      )}
-      <div className={styles.buttons}>
-        {fresh !== "" && (
+        <>
+          <p ref={text} className={mergeClasses(styles.passage, styles.fresh)}>
+            <Body1>{fresh}</Body1>
+          </p>
           <Button size="small" onClick={copy}>
             {words.copy}
           </Button>
-        )}
-        {old !== null && (
+        </>
+      )}
+      {old !== null && (
+        <>
+          <Body1 className={styles.passage}>{words.select(old)}</Body1>
           <Button size="small" disabledFocusable={busy} onClick={() => onReplace(passage)}>
             {words.replace}
           </Button>
-        )}
-      </div>
-      {old !== null && <Body1 className={styles.passage}>{words.select(old)}</Body1>}
-      {said && <Notice intent={said === "copied" ? "success" : "warning"} text={words.said[said]} />}
+        </>
+      )}
+      {said && <Notice intent={said === "copied" ? "success" : "warning"} text={withKeys(words.said[said])} />}
     </section>
   );
 }

@@ -196,12 +196,13 @@ export function Pane({ mail }: { mail: Mail | null }) {
                 checked={written}
                 locale={locale}
                 check={() => watching.current?.checkNow() ?? Promise.resolve()}
-              />
-            )}
-            {mail && checked && item?.mode === "compose" && (
-              <Suspense>
-                <Offers key={serial} item={item} checked={checked} mail={mail} />
-              </Suspense>
+              >
+                {mail && checked && (
+                  <Suspense>
+                    <Offers item={item} checked={checked} mail={mail} />
+                  </Suspense>
+                )}
+              </DraftView>
             )}
           </TabPanel>
           {mail && (
@@ -259,7 +260,7 @@ function useCheck(mail: Mail | null, item: MailItem | null) {
     return () => clearTimeout(timer);
   }, [found]);
   useEffect(() => {
-    if (!mail || !item) return setState({ phase: "loading" });
+    if (!mail || !item) return setState({ phase: mail ? "loading" : "failed" });
     const started = watch(item, { ...around, settings: mail.settings }, setState);
     watching.current = started;
     return () => {

@@ -5,7 +5,14 @@ import { strings } from "../language/strings.ts";
 import type { Ticks } from "./decisions.ts";
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: "none", overflowWrap: "anywhere" },
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+    overflowWrap: "anywhere",
+    // Not as faint as what one may tick or leave: it is what they want to know.
+    "& label": { color: tokens.colorNeutralForeground1 },
+  },
   answered: {
     display: "flex",
     gap: tokens.spacingHorizontalS,

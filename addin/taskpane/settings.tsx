@@ -8,7 +8,13 @@ import { RulesShown } from "./rules-shown.tsx";
 import type { ThemeChoice } from "./theme.ts";
 
 const useStyles = makeStyles({
-  parts: { display: "grid", gap: tokens.spacingVerticalM, justifyItems: "start" },
+  parts: {
+    display: "grid",
+    gap: tokens.spacingVerticalM,
+    justifyItems: "start",
+    paddingBottom: tokens.spacingVerticalM,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
   themes: { flexWrap: "wrap" },
 });
 

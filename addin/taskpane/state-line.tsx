@@ -5,7 +5,7 @@ import type { CheckState } from "./check.ts";
 import { stateText } from "./state-text.ts";
 
 const useStyles = makeStyles({
-  line: { margin: 0, outlineStyle: "none" },
+  line: { margin: 0, outlineStyle: "none", textWrap: "balance" },
   good: { color: tokens.colorPaletteGreenForeground1 },
   more: { display: "block" },
   told: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },

@@ -26,7 +26,9 @@ test("the state line says where the mail stands", () => {
   expect(said(state([], 1))).toBe("The check passed; read it once more before you send");
   expect(said(state([], 0))).toBe("Nothing here to check; read it once more before you send");
   expect(said(state([]), null)).toBe("No mail is open");
+  expect(said({ phase: "loading" }, null)).toBe("No mail is open");
   expect(said({ phase: "failed" })).toBe("The mail can't be read");
+  expect(said({ phase: "failed" }, null)).toBe("The mail can't be read");
 });
 
 test("a reply that holds nothing but the quoted mail is not called checked", () => {

@@ -13,6 +13,7 @@ export interface StateText {
 
 export function stateText(item: MailItem | null, state: CheckState): StateText {
   const words = strings.pane.state;
+  if (state.phase === "failed") return { text: words.failed, good: false };
   if (!item) return { text: words.noItem, good: false };
   if (state.phase !== "checked") return { text: words[state.phase], good: false };
   if (item.mode === "read") return { text: words.received, good: false };

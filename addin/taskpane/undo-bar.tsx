@@ -5,6 +5,8 @@ import { strings } from "../language/strings.ts";
 import { UNDO_KEY } from "./keys.ts";
 
 const useStyles = makeStyles({
+  // It takes no room, but is there before it says something: else a screen reader wouldn't tell it.
+  none: { position: "absolute" },
   // Wherever the writer has scrolled to.
   bar: {
     position: "sticky",
@@ -35,7 +37,7 @@ interface Props {
 export function UndoBar({ said, busy, button, onUndo, onClose }: Props) {
   const styles = useStyles();
   return (
-    <div role="status" className={said ? styles.bar : undefined}>
+    <div role="status" className={said ? styles.bar : styles.none}>
       {said && (
         <MessageBar key={said.serial} intent={said.intent} layout="multiline">
           <MessageBarBody>{said.text}</MessageBarBody>

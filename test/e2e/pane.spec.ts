@@ -138,35 +138,3 @@ test("the pane introduces itself once, offers templates in a blank mail, and sho
   await expect(intro).toBeVisible();
   await expect(stateLine(page)).toBeFocused();
 });
-
-test("in forced colours and at 200 % nothing is cut off, and everything has its border", async ({ page, server }) => {
-  await page.emulateMedia({ forcedColors: "active", reducedMotion: "reduce" });
-  await reply(page, server.https, text);
-  const pane = paneOf(page);
-  // As wide as 320 px are when all is twice as large.
-  await page.addStyleTag({ content: 'iframe[title="Decorum"] { width: 160px !important }' });
-  const cutOff = () =>
-    pane.locator("html").evaluate((html) => {
-      const wide = [...html.querySelectorAll("body *")].filter((one) => {
-        const { right, width } = one.getBoundingClientRect();
-        return width > 1 && right > html.clientWidth + 1;
-      });
-      return html.scrollWidth > html.clientWidth || wide.length > 0 ? wide.map(({ outerHTML }) => outerHTML) : [];
-    });
-  const card = cardOf(page, greeting);
-  await expect(card).toHaveCSS("border-top-style", "solid");
-  await stateLine(page).focus();
-  await page.keyboard.press("F8");
-  await expect(card).toHaveCSS("outline-style", "solid");
-  await expectAccessible(page, MAIL);
-  expect(await cutOff()).toEqual([]);
-  await pane.getByRole("button", { name: /^Fix all that is safe/ }).click();
-  await card.getByRole("button", { name: "Ignore" }).click();
-  await pane.getByRole("button", { name: "Templates" }).click();
-  await expect(pane.getByRole("combobox", { name: "Template" })).toBeVisible();
-  await pane.getByRole("button", { name: "Settings" }).click();
-  await pane.getByRole("button", { name: /^Findings you are shown/ }).click();
-  await expect(pane.getByRole("checkbox").first()).toBeVisible();
-  expect(await cutOff()).toEqual([]);
-  await expectAccessible(page, MAIL);
-});

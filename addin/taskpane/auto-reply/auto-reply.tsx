@@ -18,6 +18,7 @@ import type { Mail } from "../../outlook/item.ts";
 import { FindingCard } from "../../report/finding-card.tsx";
 import { Notice } from "../../report/notice.tsx";
 import { Folded } from "../folded.tsx";
+import { withKeys } from "../keys.ts";
 import { useList } from "../list/store.ts";
 import { BuildForm } from "./build-form.tsx";
 import { type CheckedText, checkText } from "./check-text.ts";
@@ -69,7 +70,7 @@ export default function AutoReply({ mail }: { mail: Mail }) {
       setSaid({ text: strings.autoReply.copied, intent: "success" });
     } catch {
       box.current?.select();
-      setSaid({ text: strings.autoReply.noCopy, intent: "warning" });
+      setSaid({ text: withKeys(strings.autoReply.noCopy), intent: "warning" });
     }
   }
 

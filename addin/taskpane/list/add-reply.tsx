@@ -11,7 +11,13 @@ import { useActs } from "./use-acts.ts";
 import { dueWords, fromWall, halfHour, toWall, workdayAhead, zoneOf } from "./when.ts";
 
 const useStyles = makeStyles({
-  parts: { display: "grid", gap: tokens.spacingVerticalS, justifyItems: "start" },
+  parts: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalS,
+    justifyItems: "start",
+  },
+  due: { maxWidth: "100%", gridTemplateColumns: "minmax(0, 1fr)" },
   line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
 });
 
@@ -77,7 +83,7 @@ export default function AddReply({ item, draft, report, mail }: Props) {
       ) : (
         <>
           {!known && (
-            <Field label={words.due} size="small">
+            <Field label={words.due} size="small" className={styles.due}>
               <Input type="datetime-local" value={wall} onChange={(_event, { value }) => setChosen(value)} />
             </Field>
           )}

@@ -20,8 +20,17 @@ const useStyles = makeStyles({
     display: "grid",
     gap: tokens.spacingVerticalM,
   },
-  one: { display: "grid", gap: tokens.spacingVerticalXS, justifyItems: "start", overflowWrap: "anywhere" },
-  line: { display: "flex", flexWrap: "wrap", alignItems: "end", gap: tokens.spacingHorizontalS },
+  folded: { display: "grid", gap: tokens.spacingVerticalS },
+  one: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalXS,
+    justifyItems: "start",
+    overflowWrap: "anywhere",
+  },
+  line: { display: "flex", flexWrap: "wrap", alignItems: "end", gap: tokens.spacingHorizontalS, maxWidth: "100%" },
+  // Not as wide as a field for a time is by itself.
+  due: { minWidth: 0, gridTemplateColumns: "minmax(0, 1fr)" },
   center: { alignItems: "center" },
   tracked: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
   quiet: { color: tokens.colorNeutralForeground2 },
@@ -47,6 +56,7 @@ interface Offer {
 
 /** Promises and handoffs of a draft, each to be put on the writer's list. */
 export default function Offers({ item, checked, mail }: { item: ComposeItem; checked: Checked; mail: Mail }) {
+  const styles = useStyles();
   const { promises, handoffs } = offersOf(checked.report.reading);
   const [remembered, setTracked] = useTracked(item);
   const [{ phase, entries }] = useList(mail.settings);
@@ -55,8 +65,9 @@ export default function Offers({ item, checked, mail }: { item: ComposeItem; che
   const tracked = Object.fromEntries(Object.entries(remembered).filter(([, id]) => isThere(id)));
   const count = promises.filter(({ key }) => key in tracked).length;
   const props = { item, mail, tracked, setTracked };
+  if (promises.length + handoffs.length === 0) return null;
   return (
-    <>
+    <div className={styles.folded}>
       {promises.length > 0 && (
         <Folded label={strings.list.offers.promises(promises.length, count)}>
           <OfferList {...props} offers={promises} />
@@ -67,7 +78,7 @@ export default function Offers({ item, checked, mail }: { item: ComposeItem; che
           <OfferList {...props} offers={handoffs} />
         </Folded>
       )}
-    </>
+    </div>
   );
 }
 
@@ -157,7 +168,7 @@ function OfferList({ item, mail, offers, tracked, setTracked }: ListProps) {
                 {offer.dueAt ? (
                   <Caption1 className={styles.quiet}>{dueWords(offer.dueAt, house, now, mail.locale)}</Caption1>
                 ) : (
-                  <Field label={words.due} size="small">
+                  <Field label={words.due} size="small" className={styles.due}>
                     <Input
                       type="datetime-local"
                       value={wallOf(offer)}
