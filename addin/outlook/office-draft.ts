@@ -3,7 +3,7 @@
  * A draft over Office.js as far as it is read, apart from all that changes it: the send handler takes this much. What a
  * member needs is asked of the host at run time, since one build serves hosts from Mailbox 1.1 to 1.16.
  */
-import type { Attachment, Draft, Mailbox } from "../../rules/contract.ts";
+import type { Attachment, Body, Draft, Mailbox } from "../../rules/contract.ts";
 import { call, OutlookError } from "./call.ts";
 import type { DraftItem, Settings } from "./item.ts";
 
@@ -36,6 +36,9 @@ export function isDraft(item: Office.MessageCompose | Office.MessageRead): item 
 }
 
 export function officeDraft(item: Office.MessageCompose): DraftItem {
+  /** Of the body, as far as it is known. */
+  let format: Body["format"] = "html";
+  const contentAs = (type: Body["format"]) => call<string>((done) => item.body.getAsync(type, bodyOptions(), done));
   const draft: DraftItem = {
     conversation: item.conversationId || null,
     inReplyTo: () => item.inReplyTo || null,
@@ -55,10 +58,14 @@ export function officeDraft(item: Office.MessageCompose): DraftItem {
       return { composeType, from: mailbox(from), to, cc, bcc, subject, body, attachments } satisfies Draft;
     },
     async readBody() {
-      // Asked each time: a writer may turn a mail into plain text.
-      const found = await call<Office.CoercionType>((done) => item.body.getTypeAsync(done));
-      const type = String(found) === "text" ? "text" : "html";
-      return { format: type, content: await call<string>((done) => item.body.getAsync(type, bodyOptions(), done)) };
+      // Side by side, as each is a way to the host and back. The type is asked each time: a writer may turn a mail into plain text.
+      const guess = format;
+      const [type, content] = await Promise.all([
+        call<Office.CoercionType>((done) => item.body.getTypeAsync(done)),
+        contentAs(guess).catch(() => null),
+      ]);
+      format = String(type) === "text" ? "text" : "html";
+      return { format, content: format === guess && content !== null ? content : await contentAs(format) };
     },
     readRecipients: async (field) => {
       const all = await call<Office.EmailAddressDetails[]>((done) => item[field].getAsync(done));

@@ -52,6 +52,18 @@ test("more recipients than the library takes at once go in blocks", async () => 
   expect(draft.bcc).toHaveLength(250);
 });
 
+test("a body and its type are asked for together; one that has become plain text is asked for again, once", async () => {
+  const { item, draft } = fakeOffice();
+  const compose = currentItem() as ComposeItem;
+  const reading = compose.readBody();
+  expect(item.body.getAsync).toHaveBeenCalledTimes(1);
+  expect((await reading).format).toBe("html");
+  draft.bodyType = "text";
+  expect((await compose.readBody()).format).toBe("text");
+  expect((await compose.readBody()).format).toBe("text");
+  expect(item.body.getAsync.mock.calls.map(([type]) => type)).toEqual(["html", "html", "text", "text"]);
+});
+
 test("the host's enum for the whole body is used where the library has it", async () => {
   const { office, item } = fakeOffice();
   Object.assign(office, { MailboxEnums: { BodyMode: { FullBody: 0 } } });
