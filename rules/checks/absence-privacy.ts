@@ -45,6 +45,7 @@ export const absencePrivacy = defineRule<PhraseMatch>({
         html: true,
         after: "<p>Hi Peggy,</p><p>Lee Park is unavailable.</p>",
       },
+      { body: "Hi Peggy,\n\nDana's mother died, so she is away.\n\nSam" },
       { body: "Hi Peggy,\n\nDana was fired last week, so I answer.\n\nSam" },
       {
         body: "Hi Peggy,\n\nDana’s out sick today, so I answer.\n\nSam",
@@ -77,7 +78,7 @@ function nameInside({ phrase, words, first }: PhraseMatch): string {
 /** The name of a colleague, not the writer's, stands just before; "Lee Park, who sends the invoices, is ill". */
 function isColleague(match: PhraseMatch, { directory, draft, message }: RuleContext): boolean {
   const { words, first } = match;
-  const texts = words.slice(0, first).map(({ text }) => text);
+  const texts = words.slice(0, first).map(({ text }) => text.replace(/['’]s$/, ""));
   const comma = texts.at(-1) === "," ? texts.lastIndexOf(",", -2) : -1;
   const name = (comma < 0 ? [...texts, nameInside(match)].filter(Boolean) : texts.slice(0, comma)).slice(-2);
   const found =

@@ -89,7 +89,7 @@ const BRINGS =
 
 /** "Sorry for the wait, but here is the map": what they waited for comes with it. */
 function brings({ text, end, sentence }: PhraseMatch): boolean {
-  return /\b(?:for|about)\b.{0,40} but$/i.test(text) && BRINGS.test(sentence.text.slice(end - sentence.start));
+  return / but$/i.test(text) && / (?:for|about) /i.test(text) && BRINGS.test(sentence.text.slice(end - sentence.start));
 }
 
 /** "Sorry if" before a fact of ours that is then owned, in what follows or in the next sentence. */

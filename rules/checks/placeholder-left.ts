@@ -37,7 +37,6 @@ export const placeholderLeft = defineRule({
       { body: "Hi Peggy,\n\nThe room is TBD.\n\nSam" },
       { body: "Hi Peggy,\n\nPlease call us at XXX-XXX-XXXX.\n\nSam" },
       { body: "Hi Peggy,\n\nThe deadline is XX.XX.2026.\n\nSam" },
-      { body: "Dear Ms. ______,\n\nThe meeting is on 14 May.\n\nSam" },
       { body: "<p>Dear «First_Name»,</p><p>The meeting is on 14 May.</p>", html: true },
       { body: "Hi Peggy,\n\nLorem ipsum dolor sit amet.\n\nSam" },
       { body: "Hi Peggy,\n\nThank you for writing to us about [insert their topic].\n\nSam" },
@@ -84,7 +83,7 @@ const ALONE = /^(?:name|date|first ?name|last ?name|full ?name|[fl]name|xx{1,3}|
 const BRACKETED =
   /\{\{[^{}\n]{1,60}\}\}|\*\|\w{1,30}\|\*|\[([^[\]\n]{2,50})\](?![(\w[])|\{([\w .]{2,40})\}|(?:<{1,2}|«|%{1,2})([\w ]{2,40})(?:>{1,2}|»|%{1,2})/g;
 const OPEN =
-  /(?<![\w/.-])(?:(?:X{2,4}[/.:-]){1,2}(?:X{2,4}|20\d\d)|20XX|[$€£]X[X,.]{0,8}X)(?![\w-]|\.\w)|(?<=\b(?:dear|hi|hello)[\w. ]{1,6})_{2,40}|(?<![\w/.@#-])(?<!["“‘'])(?:t\.b\.d\.|tbd)(?![\w@-]|["”’']|[./]\w)|\blorem ipsum\b/gi;
+  /(?<![\w/.-])(?:(?:X{2,4}[/.:-]){1,2}(?:X{2,4}|20\d\d)|20XX|[$€£]X[X,.]{0,8}X)(?![\w-]|\.\w)|(?<![\w/.@#-])(?<!["“‘'])(?:t\.b\.d\.|tbd)(?![\w@-]|["”’']|[./]\w)|\blorem ipsum\b/gi;
 
 interface Spot extends TextRange {
   text: string;
