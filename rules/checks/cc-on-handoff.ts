@@ -34,7 +34,6 @@ export const ccOnHandoff = defineRule({
       },
       { body: "<p>Hi Peggy,</p><p>Lee will follow up with you on Monday.</p>", html: true },
       { body: "Hi Peggy,\n\nI have passed this to Dana, who will send your badge.\n\nSam" },
-      { body: "Hi Peggy,\n\nPlease have your accountant contact Lee Park.\n\nSam" },
       { body: "Hi Peggy,\n\nQuestions about the invoice can go to Lee.\n\nSam" },
       { body: "Hi Peggy,\n\nChris will call you about the hall.\n\nSam" },
     ],

@@ -66,6 +66,11 @@ export const overpromise = defineRule<Over>({
         body: "Hi Peggy,\n\nI am 100% sure you will have it by Friday.\n\nSam",
         after: "Hi Peggy,\n\nI am confident you will have it by Friday.\n\nSam",
       },
+      { body: "Hi Peggy,\n\nI can guarantee you a table on Friday.\n\nSam" },
+      {
+        body: "Hi Peggy,\n\nWe promise you that the list will be with you on Friday.\n\nSam",
+        after: "Hi Peggy,\n\nWe expect that the list will be with you on Friday.\n\nSam",
+      },
       { body: "Hi Peggy,\n\nYou will certainly have it by Friday without fail.\n\nSam" },
       { body: "Hi Peggy,\n\nRest assured, you will have it on Friday.\n\nSam" },
       { body: "Hi Peggy,\n\nI promise you that the list is right.\n\nSam" },

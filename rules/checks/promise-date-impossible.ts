@@ -33,7 +33,9 @@ export const promiseDateImpossible = defineRule<Temporal.PlainDate>({
       const day = Temporal.Instant.from(dueAt).toZonedDateTimeISO(calendar.timeZone).toPlainDate();
       const past = Date.parse(dueAt) < Date.parse(now);
       if (past && !/\b20\d\d\b/.test(due) && Date.parse(now) - Date.parse(dueAt) > JUST_PAST) return [];
-      if (!past && (isWorkday(calendar, day) || MEETING.test(text))) return [];
+      // "Before Saturday" is Friday.
+      if (!past && (isWorkday(calendar, day) || MEETING.test(text) || /^(?:before|ahead of|prior to)\b/i.test(due)))
+        return [];
       if (!past && isNamedElsewhere(message, day, { start, end }, calendar)) return [];
       const reason = past
         ? "which has passed"
@@ -81,6 +83,7 @@ export const promiseDateImpossible = defineRule<Temporal.PlainDate>({
       },
     ],
     good: [
+      { body: "Hi Peggy,\n\nI will call you before Saturday.\n\nSam", because: "there is Friday" },
       { body: "Hi Peggy,\n\nI will send you the contract by Friday.\n\nSam" },
       {
         body: "Hi Peggy,\n\nI will bring the badges on Saturday.\n\nSam",

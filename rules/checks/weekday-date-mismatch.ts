@@ -73,6 +73,7 @@ export const weekdayDateMismatch = defineRule<WrittenDate>({
         body: "Hi Peggy,\n\nThe form is due on Sat 09/25/2026.\n\nSam",
         after: "Hi Peggy,\n\nThe form is due on Fri 09/25/2026.\n\nSam",
       },
+      { body: "Hi Peggy,\n\nDinner is on Friday evening, 26 September 2026.\n\nSam" },
       { body: "Hi Peggy,\n\nThe hall is ours on 1 October 2026 (Wednesday).\n\nSam" },
       { body: "Hi Peggy,\n\nThe call is on Monday, 2026-09-22 at noon.\n\nSam" },
     ],
@@ -113,7 +114,10 @@ const DATES: readonly [date: string, holds: RegExp][] = [
 ];
 const FORMS = DATES.map(([date, holds]) => ({
   holds,
-  weekdayFirst: new RegExp(`\\b(?<weekday>${WEEKDAY})\\b\\.?,? {1,3}\\(?(?:the )?${date}`, "gi"),
+  weekdayFirst: new RegExp(
+    `\\b(?<weekday>${WEEKDAY})\\b\\.?(?: (?:morning|afternoon|evening|night))?,? {1,3}\\(?(?:the )?${date}`,
+    "gi",
+  ),
   weekdayLast: new RegExp(`\\b${date}(?: \\(|, an? )(?<weekday>${WEEKDAY})\\b(?=[),.;!?]|$)`, "gi"),
 }));
 const MAY_BE_LAST = / \(|, an? /i;

@@ -80,10 +80,6 @@ export const BEFORE: readonly [kind: HandoffKind, before: Phrase, words?: number
   ["refer", new RegExp(`${DIRECTIVE}(?:${REACH})e?${TO} $`)],
   [
     "refer",
-    [/ (?:please|and|should|just) (?:have|ask|tell) (?:your|him|her|them) /g, 3, new RegExp(` (?:${REACH})e?${TO} $`)],
-  ],
-  [
-    "refer",
     / (?:can|may|should) (?:go|be (?:sent|directed|addressed|returned|submitted)) (?:directly |straight )?to $/,
   ],
 ];

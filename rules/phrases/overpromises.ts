@@ -16,6 +16,11 @@ const over = (phrase: string, instead: string | null): Overpromise => ({
 /** What stands in every vow: a first look. */
 export const MAY_VOW = /assure|guarantee|promise|word|100|absolutely|completely/iu;
 
+const VOW =
+  "(?<=\\b(?:i|we) )(?:can |will |do |would )?(?:personally |absolutely |fully |certainly )?(?:guarantee|promise|assure)";
+const CLAUSE =
+  "(?: [\\w'-]{1,20}){1,5} (?:will|won't|is|are|can|would|should)\\b|(?: that)? (?:it|you|they|we|i|there)(?:'ll|'s|'re)\\b";
+
 /** What nobody can be sure of, said by the writer: these make a promise of any sentence. */
 export const VOWS: readonly Overpromise[] = [
   over("rest assured,?(?: that)?(?= (?:(?:i|we)\\b|(?:you|it|they|your \\w+|the \\w+)(?:'ll| will)\\b))", null),
@@ -23,10 +28,9 @@ export const VOWS: readonly Overpromise[] = [
     "(?<=\\b(?:i am|i'm|we are|we're) )(?:100 ?(?:%|percent)|absolutely|completely) (?:sure|certain|confident|positive)(?= (?:that )?(?:you|it|we|i|they|(?:your|the) \\w+)(?:'ll| will)\\b)",
     "confident",
   ),
-  over(
-    "(?<=\\b(?:i|we) )(?:can |will |do |would )?(?:personally |absolutely |fully |certainly )?(?:guarantee|promise|assure)(?: you)?(?= (?:that |it|this|you|we|i|the|your|they|all|everything|everyone|there)\\b)",
-    "expect",
-  ),
+  over(`${VOW}(?: you)?(?=${CLAUSE})`, "expect"),
+  // "I guarantee a seat": "I expect a seat" says something else.
+  over(`${VOW}(?: you)?(?!${CLAUSE})(?= (?:that |it|this|you|an?|the|your|all|everything|everyone)\\b)`, null),
   over("(?<=\\b(?:i|we) )promise(?= to\\b)", "plan"),
   over("(?:you have )?(?:my|our) (?:solemn )?(?:word|promise)(?= (?:that|on)\\b)", null),
   over("(?:is|are|be) (?:100 ?%|fully|absolutely) guaranteed", null),

@@ -4,10 +4,10 @@
  */
 const WORDS: readonly string[] = [
   "en the and to of is for you it this be have we will can please your on at do i me thanks",
-  "de das und ist ich nicht für mir sie bitte danke anbei guten",
-  "fr je vous nous une dans avec au merci bonjour",
-  "es que para por una con del me gracias hola adjunto",
-  "it il che sono con della ti grazie ciao allegato",
+  "de das und ist ich nicht für mir sie bitte danke anbei guten wir ihnen",
+  "fr je vous nous une dans avec au merci bonjour sera cette madame monsieur",
+  "es que para por una con del me gracias hola adjunto será está también usted estimado estimada",
+  "it il che sono con della ti grazie ciao allegato siamo gentile",
   "nl het een ik niet voor je kun dank hierbij graag",
   "pt uma para não pela obrigado obrigada olá anexo você",
   "pl nie się jest na do proszę dziękuję cześć dobry",
