@@ -35,7 +35,9 @@ export default function ManualFix({ draft, fix, busy, onReplace }: Props) {
   const root = useRef<HTMLElement>(null);
   const text = useRef<HTMLParagraphElement>(null);
   // The finding that was pressed may be far below.
-  useEffect(() => root.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    root.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   const [said, setSaid] = useState<"copied" | "noCopy" | null>(null);
   const [passage] = useState(() => passageOf(draft.body, fix.edits));
   if (!passage) return null;

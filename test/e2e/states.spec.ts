@@ -5,7 +5,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "@playwright/test";
-import { cardOf, expect, mend, paneOf, stateLine, test, write } from "./corners.ts";
+import { cardOf, type Draft, expect, mend, paneOf, stateLine, test, write } from "./corners.ts";
 
 const shots = process.env.SHOTS;
 // Into the frame itself: the package for Playwright puts it into every frame of the page, which takes far longer.
@@ -186,7 +186,7 @@ test("a draft: its findings, one unfolded, all mended at once, taken back, ignor
   const html = answering(
     "<p>Dear Margaret,</p><p>The printer takes a new file until [date], and Dana Ruiz will call you about the the seal. You must send it by Friday. I will send you the proof by Monday at noon.</p><p>Best regards,<br>Sam</p>",
   );
-  const draft = { kind: "reply", subject: "Re: Badges", to: [peggy] } as const;
+  const draft: Omit<Draft, "html"> = { kind: "reply", subject: "Re: Badges", to: [peggy] };
   await write(host, { ...draft, html });
   const greeting = cardOf(host, "salutation-matches-signoff");
   await expect(greeting).toBeVisible();
