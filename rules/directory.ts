@@ -25,7 +25,7 @@ export class Directory {
       this.#byAddress.set(person.address.toLowerCase(), person);
       const [first = "", ...rest] = person.name.split(" ");
       const names = [person.name, first, person.goesBy ?? "", `${person.goesBy ?? ""} ${rest.at(-1) ?? ""}`];
-      for (const name of new Set(names.map(plainName))) {
+      for (const name of new Set(names.map(nameKey))) {
         if (name.length < 2) continue;
         const known = this.#byName.get(name);
         if (known) known.push(person);
@@ -64,7 +64,7 @@ export class Directory {
 
   /** By full name, first name or `goesBy`, accents ignored; a name that fits two is settled by who is already on the mail. */
   find(name: string, onMail: readonly Mailbox[]): PersonMatch {
-    const fits = this.#byName.get(plainName(name)) ?? [];
+    const fits = this.#byName.get(nameKey(name)) ?? [];
     if (fits.length === 0) return null;
     if (fits.length === 1) return { one: fits[0]! };
     const present = fits.filter((person) => onMail.some((mailbox) => sameAddress(mailbox, person)));
@@ -80,7 +80,7 @@ export class Directory {
 
   #fullName(name = ""): Person[] {
     const [last = "", first = ""] = name.split(",");
-    const written = plainName(first === "" ? name : `${first} ${last}`);
+    const written = nameKey(first === "" ? name : `${first} ${last}`);
     return written.includes(" ") ? (this.#byName.get(written) ?? []) : [];
   }
 }
@@ -105,6 +105,9 @@ export function plainName(name: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 }
+
+/** "Dana M. Ruiz" is Dana Ruiz. */
+const nameKey = (name: string): string => plainName(name).replace(/ \p{L}(?= )/gu, "");
 
 /** Sub-domains count as the domain. */
 function lookUpDomain<T>(domain: string, found: (domain: string) => T | null): T | null {

@@ -35,6 +35,7 @@ export const ccOnHandoff = defineRule({
       { body: "<p>Hi Peggy,</p><p>Lee will follow up with you on Monday.</p>", html: true },
       { body: "Hi Peggy,\n\nI have passed this to Dana, who will send your badge.\n\nSam" },
       { body: "Hi Peggy,\n\nQuestions about the invoice can go to Lee.\n\nSam" },
+      { body: "Hi Peggy,\n\nPlease contact Dana M. Ruiz about your badge.\n\nSam" },
       { body: "Hi Peggy,\n\nChris will call you about the hall.\n\nSam" },
     ],
     good: [

@@ -57,6 +57,8 @@ export const holdingReplyNeedsDate = defineRule<Sentence>({
       { body: "Hi Peggy,\n\nI'm going to check on this for you and follow up.\n\nSam" },
       { body: "Hi Peggy,\n\nI haven't forgotten you; still chasing the hotel.\n\nSam" },
       { body: "Hi Peggy,\n\nI have raised it with our events team and will share what they say.\n\nSam" },
+      { body: "Hi Peggy,\n\nNot sure yet - checking with the hotel.\n\nSam" },
+      { body: "Hi Peggy,\n\nWill check and revert.\n\nSam" },
       { body: "Hi Peggy,\n\nI need a little more time for this.\n\nSam" },
       { body: "Hi Peggy,\n\nLet me check with the hotel and get back to you.\n\nSam" },
       { body: "Hi Peggy,\n\nI'll look into it and let you know by 14 September.\n\nSam" },
@@ -65,6 +67,7 @@ export const holdingReplyNeedsDate = defineRule<Sentence>({
       },
     ],
     good: [
+      { body: "Hi Peggy,\n\nLooking into this, we found the payment.\n\nSam", because: "it was found" },
       { body: "Hi Peggy,\n\nI'll update you by Weds.\n\nSam" },
       {
         body: "Hi Peggy,\n\nThe spring meeting is on 14 May; I am still checking the room.\n\nSam",

@@ -70,6 +70,14 @@ export const salutationMatchesSignoff = defineRule({
         theirs: "When is it?\n\nDr. Margaret Chen",
         because: "a degree behind the comma is nobody's name",
       },
+      {
+        body: "Hi Katya,\n\nIt is on 14 May.",
+        to: [{ address: "smirnova@lakeshoredental.example", name: "Ekaterina Smirnova" }],
+        original: {
+          from: { address: "smirnova@lakeshoredental.example", name: "Ekaterina Smirnova" },
+          body: { format: "text", content: "Hi Sam,\n\nWhen is it?\n\nKatya" },
+        },
+      },
       { body: "Hello friend,\n\nIt is on 14 May." },
       { body: "Dear Dr. Chen,\n\nIt is on 14 May.", theirs: "When is it?\n\nMargaret Chen, DDS" },
       { body: "Dear Ms. Chen,\n\nIt is on 14 May.", theirs: "When is it?\n\nMargaret Chen (Ms.)" },
@@ -116,6 +124,7 @@ function faultOf(
 ): Fault | null {
   const { displayed, signed } = who;
   if (message.directory.nicknames(who.mailbox.address).some((other) => fold(other) === fold(name.text))) return null;
+  if (signed.length === 0 && signsAlone(name.name, message)) return null;
   if (namesAnotherRecipient(message, name.name, who.mailbox)) return null;
   const known = signed.length > 0 ? signed : displayed && !who.signedOtherwise ? [displayed] : [];
   if (known.length === 0) return null;
@@ -144,6 +153,12 @@ function faultOf(
   if (signed[0]?.honorific && !name.honorific && signed.length === 1) return "title";
   if (who.formal && message.salutation()!.form === "informal" && !bySurname) return "informal";
   return null;
+}
+
+/** The name stands on a line of its own in their mail, though nothing else tells that it is one: "Katya" for Ekaterina. */
+function signsAlone(name: string, message: Message): boolean {
+  const lines = message.original()?.signed.split("\n") ?? [];
+  return lines.some((line) => fold(line.trim()) === fold(name));
 }
 
 function isGiven(name: string, displayed: Addressee["displayed"]): boolean {

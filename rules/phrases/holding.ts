@@ -28,6 +28,9 @@ export const HOLDING: readonly Phrase[] = [
   [new RegExp(` ${WILL} `, "g"), 3, new RegExp(` ${FIND_OUT} `)],
   [new RegExp(` ${WILL} `, "g"), 2, new RegExp(` ${COME_BACK}`)],
   [new RegExp(` ${WILL} `, "g"), 1, / have (?:an|the|your|my|our) (?:answer|reply|response|update) /],
+  // "Checking with Lee now.", "Not sure yet - checking with the hotel."
+  /(?:^| [–—:;.,-]) (?:just |currently |now )?(?:checking (?:with|on|into|this|that|it)|looking into (?:it|this|that|your)|investigating|finding out) (?!.{0,80}, (?:i|we|it|the|you) )/,
+  /(?<! you| they) (?:will|i'll|we'll|let me) (?:check|ask|investigate|look|enquire|inquire) and (?:revert|get back|come back|let you know|write|call you|reply|respond|report|update) /,
   / still (?:chasing|waiting (?:for|on|to hear)|working on (?:it|this|that|your)|looking into|checking (?:with|on)) /,
   new RegExp(`(?:^|[,;] | (?:and|but|then|so)) (?:then )?(?:will|shall) (?:${FIND_OUT} |${COME_BACK})`),
   / (?:i'm|we're|i am|we are) (?:just |still |now )?(?:checking|investigating|looking)(?: now)? [.!,]/,
