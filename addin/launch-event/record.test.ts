@@ -74,10 +74,10 @@ test("a mail that is stopped keeps its record back", async () => {
   ]);
 });
 
-test("a server that is slow with the record holds the mail up for a quarter of a second; the record waits", async () => {
+test("a server that is slow with the record holds the mail up for 150 ms; the record waits", async () => {
   const { options, after, waiting } = await sendAndTell({}, reportWith(0), never);
   expect(options).toEqual({ allowEvent: true });
-  expect(after).toBeLessThanOrEqual(300);
+  expect(after).toBeLessThanOrEqual(200);
   expect(waiting()).toMatchObject([{ outcomes: { "thanks-present": "passed" } }]);
 });
 
