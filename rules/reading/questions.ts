@@ -181,11 +181,11 @@ const MONEY = /[$€£¥]\s?\d/;
 const KINDS: readonly [asked: RegExp, told: RegExp][] = [
   [
     /\b(?:by|until|till) (?:when|what (?:time|day|date)|which (?:day|date))\b/i,
-    /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:jan|feb|march|april|may|june|july|aug|sept|oct|nov|dec)|\b\d{1,2}(?::\d\d| ?[ap]\.?m|[/.-]\d|st|nd|rd|th)|\b20\d\d\b|\b(?:today|tomorrow|tonight|noon|midnight|weeks?|months?|hours?|days?|immediately|soon|shortly|until|once|after|before|any ?time|end of)\b/i,
+    /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:jan|feb|march|april|may|june|july|aug|sept|oct|nov|dec)|\b\d{1,2}(?::\d\d| ?[ap]\.?m|[/.-]\d|st|nd|rd|th)|\b20\d\d\b|\b(?:today|tomorrow|tonight|noon|midnight|weeks?|months?|hours?|days?|immediately|soon|shortly|until|once|after|before|any ?time|end of)\b|\b(?:at|from|by|until|till|around|about) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i,
   ],
   [
     /\bwhen\b|what (?:time|day|date)|which (?:day|date)|deadline|due date|by what date|how (?:soon|long|late)/i,
-    /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:jan|feb|march|april|may|june|july|aug|sept|oct|nov|dec)|\b\d{1,2}(?::\d\d| ?[ap]\.?m|[/.-]\d|st|nd|rd|th)|\b20\d\d\b|\b(?:today|tomorrow|tonight|noon|midnight|week|weeks|month|months|hours?|days?|minutes?|years?|immediately|soon|shortly|now|already|until|once|after|before|anytime|yesterday)\b/i,
+    /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:jan|feb|march|april|may|june|july|aug|sept|oct|nov|dec)|\b\d{1,2}(?::\d\d| ?[ap]\.?m|[/.-]\d|st|nd|rd|th)|\b20\d\d\b|\b(?:today|tomorrow|tonight|noon|midnight|week|weeks|month|months|hours?|days?|minutes?|years?|immediately|soon|shortly|now|already|until|once|after|before|anytime|yesterday)\b|\b(?:at|from|by|until|till|around|about) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i,
   ],
   [/how much|\b(?:fees?|costs?|price|rate|charge|amount|dues)\b/i, PRICE],
   [
