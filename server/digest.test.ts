@@ -38,7 +38,7 @@ test("what went well comes first, then what slipped, what slipped again, and how
   expect(subject).toBe("Twelve replies met every standard, 16 November 2026 to 22 November 2026");
   expect(text.split("\n\n")).toEqual([
     "Twelve replies met every standard this week. Of 20 mails, 13 passed at first sight, three were mended before leaving, and four left with something open.",
-    "80 % left with nothing open; the week before it was 50 %.",
+    "80% left with nothing open; the week before it was 50%.",
     "What slipped\n- Thank them: left open three times\n- Copy the colleague you hand the client to: left open once".replace(
       "Thank them",
       titleOf("closing-thanks", text),

@@ -57,7 +57,7 @@ function opening(week: Stats & { met: number }): string {
 function compared(week: Stats & { met: number }, before: Stats & { met: number }): string {
   if (before.withheld || before.mails === 0) return "";
   const share = ({ checks, mails }: Stats) => Math.round((100 * (checks.firstSight + checks.mended)) / mails);
-  return `${share(week)} % left with nothing open; the week before it was ${share(before)} %.`;
+  return `${share(week)}% left with nothing open; the week before it was ${share(before)}%.`;
 }
 
 function slipped({ rows }: Stats): string {

@@ -117,6 +117,8 @@ export function Bars({
         yMaxValue={Math.max(...bars.map(({ mails }) => mails)) * 1.3}
         roundedTicks
         wrapXAxisLables
+        // Each bar is named, on two lines where it is narrow.
+        hideTickOverlap={false}
         annotations={marks.map(({ name, at }, index) => ({
           text: name,
           coordinates: { type: "relative", x: at, y: 1 },

@@ -26,7 +26,7 @@ export function RuleWeeks({ choice, names, onClose }: { choice: Choice; names: N
   const { value, failure, retry } = useAnswer(queryOf(choice, choice, "week", choice.rule), askStats);
   const title = names.of("rule", choice.rule);
   return (
-    <Card className={styles.card} data-weeks={choice.rule} data-whole>
+    <Card appearance="outline" className={styles.card} data-weeks={choice.rule} data-whole>
       <div className={styles.head} data-head>
         <h3 ref={heading} tabIndex={-1} className={styles.heading}>
           <Text block size={400} weight="semibold">

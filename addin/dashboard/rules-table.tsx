@@ -15,12 +15,23 @@ import { strings } from "./strings.ts";
 import { useSoftening } from "./use-softening.tsx";
 
 const onPaper = { "@media print": { minWidth: "0" } } as const;
+const clausesOnPaper = { "@media print": { minWidth: "0", paddingInlineStart: tokens.spacingHorizontalM } } as const;
 const useStyles = makeStyles({
-  name: { display: "grid", justifyItems: "start", gap: tokens.spacingVerticalXS, minWidth: "200px", ...onPaper },
-  link: { textAlign: "start" },
+  name: {
+    display: "grid",
+    justifyItems: "start",
+    gap: tokens.spacingVerticalXS,
+    minWidth: "min(200px, 40vw)",
+    ...onPaper,
+  },
+  // Forced colors would give it those of a button, which it doesn't look like.
+  link: {
+    textAlign: "start",
+    "@media (forced-colors: active)": { color: "LinkText", textDecorationLine: "underline" },
+  },
   wrong: { display: "flex", gap: tokens.spacingHorizontalXS, alignItems: "start" },
   icon: { flexShrink: 0, color: tokens.colorStatusWarningForeground1 },
-  clauses: { margin: 0, padding: 0, listStyleType: "none", minWidth: "240px", ...onPaper },
+  clauses: { margin: 0, padding: 0, listStyleType: "none", minWidth: "240px", ...clausesOnPaper },
 });
 
 interface Props {

@@ -63,7 +63,7 @@ function Client({ client, total, misses, names }: Stats["repeatMisses"][number] 
   const shown = all ? misses : misses.slice(0, SHOWN.misses);
   const rest = misses.length - shown.length;
   return (
-    <Card className={styles.client}>
+    <Card appearance="outline" className={styles.client}>
       <h3 className={styles.heading}>
         <Text weight="semibold">{names.of("client", client)}</Text>
         <Text weight="semibold" className={styles.total}>

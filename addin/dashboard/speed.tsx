@@ -60,7 +60,7 @@ export function Speed({ stats, client }: { stats: Stats; client: string }) {
 function Fact({ title, value, text }: { title: string; value: string; text?: string }) {
   const styles = useStyles();
   return (
-    <Card className={styles.fact} data-whole>
+    <Card appearance="outline" className={styles.fact} data-whole>
       <h3 className={styles.heading}>
         <Text block weight="semibold">
           {title}

@@ -40,9 +40,9 @@ export function Standing({ stats, before, choice, names, onChoice }: Props) {
   const { firstSight, mended, unmended } = stats.checks;
   const [again] = stats.repeatMisses;
   const lede = [
-    words.lede(number(firstSight), number(stats.mails), choice.mine),
+    words.lede(number(firstSight), stats.mails, number(stats.mails), choice.mine),
     mended > 0 && words.andMended(number(mended)),
-    unmended > 0 && words.andLeft(number(unmended)),
+    unmended > 0 && words.andLeft(unmended, number(unmended)),
     // The first commandment: one mistake is forgiven, the same one again is not.
     again && words.andAgain(stats.repeatMisses.length, names.of("client", again.client)),
   ];
@@ -87,7 +87,7 @@ function OneTile({ tile, stats, before, compared, open, onOpen }: TileProps) {
   const aim = share(stats.onTime.withinAim, whole);
   const last = before && partOf(before, tile);
   return (
-    <Card className={styles.tile}>
+    <Card appearance="outline" className={styles.tile}>
       <h3 className={styles.heading}>
         <Text block weight="semibold">
           {words.tiles[tile]}

@@ -60,10 +60,10 @@ export const strings = {
 
   standing: {
     title: "How did we keep the standard?",
-    lede: (met: string, all: string, mine: boolean) =>
-      `${met} of ${mine ? "your " : ""}${all} mails met every check at first sight.`,
-    andMended: (mended: string) => `${mended} more did once they were mended.`,
-    andLeft: (left: string) => `${left} were sent with something left open.`,
+    lede: (met: string, count: number, all: string, mine: boolean) =>
+      `${met} of ${mine ? "your " : ""}${mails(count, all)} met every check at first sight.`,
+    andMended: (mended: string) => `${mended} more did after mending.`,
+    andLeft: (count: number, left: string) => `${left} ${count === 1 ? "was" : "were"} sent with something left open.`,
     andAgain: (clients: number, most: string) =>
       clients === 1
         ? `The same was missed again with ${most}.`

@@ -8,7 +8,7 @@ import { strings } from "./strings.ts";
 
 const useStyles = makeStyles({
   box: { display: "grid", justifyItems: "start", gap: tokens.spacingVerticalM, maxWidth: "640px" },
-  heading: { margin: 0 },
+  heading: { margin: 0, textWrap: "balance" },
   actions: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalM },
 });
 
