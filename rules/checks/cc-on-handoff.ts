@@ -51,6 +51,7 @@ export const ccOnHandoff = defineRule({
         body: "Hi Peggy,\n\nLee is checking the figures, and I will send them on Friday.\n\nSam",
         because: "it is the writer who answers",
       },
+      { body: "Hi Peggy,\n\nYou'll see Lee at the gala.\n\nSam", because: "nothing goes to him" },
       {
         body: "Hi Peggy,\n\nI spoke with Dana, and your badge is in the post.\n\nSam",
         because: "a report hands nothing over",

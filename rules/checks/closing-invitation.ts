@@ -37,6 +37,9 @@ export const closingInvitation = defineRule({
         because: "whatever the occasion, they may be in touch",
       },
       { body: "Hi Peggy,\n\nIt is on 14 May. Kindly revert if you need further information.\n\nSam" },
+      { body: "Hi Peggy,\n\nIt is on 14 May. Thanks for checking, and shout if anything's unclear.\n\nSam" },
+      { body: "Hi Peggy,\n\nIt is on 14 May. Any trouble at all, my mobile is 312-555-0100.\n\nSam" },
+      { body: "Hi Peggy,\n\nIt is on 14 May. Please keep me posted on how it goes.\n\nSam" },
       { body: "Hi Peggy,\n\nThank you. I am happy to help with anything further.\n\nSam" },
       {
         body: "Hi Peggy,\n\nCould you confirm the date by Friday?\n\nThank you,\nSam",

@@ -49,6 +49,8 @@ export const closingThanks = defineRule({
     good: [
       { body: "Hi Peggy,\n\nIt is on 14 May.\n\nThank you for your patience.\n\nBest regards,\nSam" },
       { body: "Hi Peggy,\n\nIt is on 14 May. We appreciate your membership.\n\nBest regards,\nSam" },
+      { body: "Hi Peggy,\n\nIt is on 14 May. Your flexibility made this easy, thank you.\n\nBest regards,\nSam" },
+      { body: "Hi Peggy,\n\nIt is on 14 May. A big thank-you for your support.\n\nBest regards,\nSam" },
       { body: "Hi Peggy,\n\nIt is on 14 May.\n\nSo thankful for your patience!\n\nBest regards,\nSam" },
       { body: "Hi Peggy,\n\nIt is on 14 May. We couldn't do this without your support.\n\nBest regards,\nSam" },
       {

@@ -6,9 +6,9 @@ import type { Phrase } from "../reading/sentences.ts";
 export const MAY_THANK =
   /thank|th?n?x|tks|cheers|appreciat|grateful|obliged|indebted|valu|treasur|cherish|pleasure|privilege|hono|joy|glad|proud|happy|delight|lucky|fortunate|without you|mean/i;
 export const MAY_INVITE =
-  /pleas|call|contact|mail|phone|ring|text|writ|reach|touch|ask|know|hesita|free|help|assist|answer|repl|respon|shout|holler|happy|glad|here|able|ready|dispos|service|number|line|thing|question|message|drop|stop|talk|speak|turn|away|open|notif|consult|extension|cell|back|hear|find|tell|welcome|yell|say|if you/i;
+  /pleas|call|contact|mail|phone|ring|text|writ|reach|touch|ask|know|hesita|free|help|assist|answer|repl|respon|shout|holler|happy|glad|here|able|ready|dispos|service|number|line|thing|question|message|drop|stop|talk|speak|turn|away|open|notif|consult|extension|cell|mobile|posted|back|hear|find|tell|welcome|yell|say|if you/i;
 
-const T = "(?:thanks|thank(?:ing)? (?:you|u|each|everyone|all)|thankyou|thx|thnx|tks)";
+const T = "(?:thanks|thank(?:ing)? (?:you|u|each|everyone|all)|thankyou|thank-you(?= for )|thx|thnx|tks)";
 
 /** A thanks of any kind. */
 export const THANKS = new RegExp(` ${T} `);
@@ -22,6 +22,7 @@ export const THANKS_FOR: readonly Phrase[] = [
   [new RegExp(` ${T} (?!(?:i|we|it|but|please|and (?:i|we)) )`, "g"), 6, / (?:for|again|in advance) /],
   [new RegExp(` ${T} , (?!(?:i|we|it|but|please|and) )`, "g"), 4, /,? (?:for|again|in advance) /],
   / thanks to your? /,
+  [/ your /g, 6, / , (?:thank you|thanks)(?: again| so much| very much)? [.!] /],
   / (?:cheers|(?:much|very much) obliged) for /,
   [new RegExp(` ${T} [,!–—-] (?:- )?(?:that|this|it|your?) `, "g"), 3, / (?:help(?:s|ed|ful)?|great|useful|clears) /],
 ];
@@ -32,7 +33,7 @@ export const APPRECIATION: readonly Phrase[] = [
   [
     / appreciate the /g,
     2,
-    / (?:reply|response|answer|note|invitation|offer|help|support|opportunity|time|effort|work|feedback|patience|update|chance|business) /,
+    / (?:reply|response|answer|note|invitation|offer|help|support|opportunity|time|effort|work|feedback|patience|update|chance|business|heads-up|reminder|question|interest|trust|information|e-?mail|message|call) /,
   ],
   [
     / your /g,
@@ -76,7 +77,7 @@ export const INVITATIONS: readonly Phrase[] = [
   ),
   new RegExp(` (?:free|hesitat(?:e|ion)|welcome|encouraged|invited) to ${TOUCH} `),
   new RegExp(
-    `(?:^| (?:please|pls|kindly|do|just|simply|then)) ${TOUCH} (?:if|(?:with |at )?any|with (?:your|further)|at|should|on|\\+?\\(? ?\\d|directly|again|to (?:me|us|this)|when(?:ever)?|, if|in case)`,
+    `(?:^| (?:please|pls|kindly|do|just|simply|then|and)) ${TOUCH} (?:if|(?:with |at )?any|with (?:your|further)|at|should|on|\\+?\\(? ?\\d|directly|again|to (?:me|us|this)|when(?:ever)?|, if|in case)`,
   ),
   new RegExp(` ${NOTE} `),
   / (?:tell (?:me|us) (?:if|wh\w+ (?:else|you(?:'d)?))|(?:send|bring|tell|ask) (?:me|us) anything|say the word|you know where to find (?:me|us)) /,
@@ -99,6 +100,7 @@ export const INVITATIONS: readonly Phrase[] = [
     6,
     / if (?:it helps|you(?:'d)? (?:need|want|like|would|wish|prefer)) /,
   ],
+  / keep (?:me|us) (?:posted|updated|informed) /,
   / (?:questions?|comments?|calls|feedback) (?:\w+ ){1,3}welcome /,
   / welcome (?:any|your) (?:questions?|comments?|calls|feedback) /,
   [/ my /g, 2, / (?:number|line|cell|extension|phone|mobile) is /],

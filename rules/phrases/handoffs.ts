@@ -77,7 +77,8 @@ export const BEFORE: readonly [kind: HandoffKind, before: Phrase, words?: number
     "passed",
     / (?:(?:i|we|will|i'll|must|to) defer|(?:put|connect|introduc|transfer|refer|direct|pass|hand)(?:e|t?ing|ring)? you(?: in touch| over| on| directly| back)?) (?:with|to) $/,
   ],
-  ["refer", new RegExp(`${DIRECTIVE}(?:${REACH})e?${TO} $`)],
+  // "You'll see Lee at the gala" sends nobody.
+  ["refer", new RegExp(`(?! you(?:'ll| will) (?:see|meet) $)${DIRECTIVE}(?:${REACH})e?${TO} $`)],
   [
     "refer",
     / (?:can|may|should) (?:go|be (?:sent|directed|addressed|returned|submitted)) (?:directly |straight )?to $/,

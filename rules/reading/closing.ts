@@ -64,7 +64,7 @@ const ASKING =
   /\b(?:can|could|would|will) you\b|^\W*(?:do|does|did|is|are|was|were|can|could|would|will|have|has) (?:you|it|there|the|this|that|these|we|i|they|your|my|our)\b|\b(?:please|kindly|pls) (?:also )?(?:confirm|advise|reply|respond|rsvp|tell)\b|\blet (?:me|us) know (?:by|your|wh\w+|how)\b/i;
 /** No answer is waited for: "How are you?", "Isn't that great?" */
 const GREETING =
-  /^\W*(?:isn['’]t (?:it|that|this) (?:great|good|nice|lovely|wonderful|exciting|fantastic|amazing|something)|who (?:knew|would(?: have|['’]ve) (?:thought|guessed|known)))\b|\bhow (?:are|is) (?:you|u|things|it|everything|life)(?: all| both| doing| today| going| keeping){0,2}\s?[?!.]/i;
+  /^\W*(?:did you know(?=\s?[?:])|isn['’]t (?:it|that|this) (?:great|good|nice|lovely|wonderful|exciting|fantastic|amazing|something)|who (?:knew|would(?: have|['’]ve) (?:thought|guessed|known)))\b|\bhow (?:are|is) (?:you|u|things|it|everything|life)(?: all| both| doing| today| going| keeping){0,2}\s?[?!.]/i;
 
 /** Whether the author puts a question that itself asks for an answer ("Could you confirm by Friday?"). */
 export function asksForReply(sentences: readonly Sentence[]): boolean {
