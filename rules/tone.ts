@@ -31,6 +31,8 @@ export function replacePhrase({ about }: Problem<PhraseMatch>, { message }: Rule
   const cased = (written: string) => (opens ? written.charAt(0).toUpperCase() + written.slice(1) : written);
   const body = message.body();
   if (other !== "") return [fix(`Write “${cased(other)}”`, replaceText(body, { start, end }, cased(other)))];
+  // A word that is left alone is abrupt.
+  if (words.filter(({ text }, i) => (i < first || i > last) && WORD.test(text)).length < 2) return [];
   const next = { start: after!.start, end: after!.start + 1 };
   const edits = replaceText(body, { start, end: next.start }, "");
   if (opens) edits.push(...replaceText(body, next, cased(after!.text.charAt(0))));

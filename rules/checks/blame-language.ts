@@ -33,6 +33,8 @@ export const blameLanguage = defineRule({
       { body: "Hi Peggy,\n\nThe badge is wrong because of your mistake.\n\nSam" },
       { body: "Hi Peggy,\n\nYou should have sent the list in May.\n\nSam" },
       { body: "Hi Peggy,\n\nAs I already said, the hall is full.\n\nSam" },
+      { body: "Hi Peggy,\n\nYou should’ve told us.\n\nSam" },
+      { body: "Hi Peggy,\n\nAs I said before, the hall is full.\n\nSam" },
       { body: "Hi Peggy,\n\nYou did not fill in the form correctly.\n\nSam" },
     ],
     good: [

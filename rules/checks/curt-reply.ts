@@ -10,7 +10,7 @@ const SHORT = 12;
 const ONE_WORD = /^(?:noted|done|no|yes|ok|okay|fine|agreed|confirmed|received|wrong|denied|declined|sure|whatever)$/;
 const FRIENDLY = [
   THANKS,
-  / (?:have an? |enjoy (?:the|your) |look(?:ing)? forward |see you |safe travels|take care|all the best|congratulations|my pleasure)/,
+  / (?:have an? |enjoy (?:the|your) |look(?:ing)? forward |see you |safe travels|take care|all the best|congratulations|my pleasure|you are (?:\w+ )?welcome|you're (?:\w+ )?welcome)/,
 ];
 /** A list of files is no answer yet, abrupt or not. */
 const LISTING = /^(?:attach(?:ed|ments?)|enclos(?:ed|ures?)):/i;

@@ -36,6 +36,7 @@ export const placeholderLeft = defineRule({
       { body: "Hi Peggy,\n\nThe meeting is on XX/XX.\n\nSam" },
       { body: "Hi Peggy,\n\nThe room is TBD.\n\nSam" },
       { body: "Hi Peggy,\n\nPlease call us at XXX-XXX-XXXX.\n\nSam" },
+      { body: "Dear [Client],\n\nThe meeting is on 14 May.\n\nSam" },
       { body: "Hi Peggy,\n\nThe deadline is XX.XX.2026.\n\nSam" },
       { body: "<p>Dear «First_Name»,</p><p>The meeting is on 14 May.</p>", html: true },
       { body: "Hi Peggy,\n\nLorem ipsum dolor sit amet.\n\nSam" },
@@ -85,6 +86,9 @@ const BRACKETED =
 const OPEN =
   /(?<![\w/.-])(?:(?:X{2,4}[/.:-]){1,2}(?:X{2,4}|20\d\d)|20XX|[$€£]X[X,.]{0,8}X)(?![\w-]|\.\w)|(?<![\w/.@#-])(?<!["“‘'])(?:t\.b\.d\.|tbd)(?![\w@-]|["”’']|[./]\w)|\blorem ipsum\b/gi;
 
+/** Nobody is greeted in brackets: "Dear [Client]". */
+const GREETS = /^(?:dear|hi|hello) (?:\w{1,5}\.? )?[[{]/i;
+
 interface Spot extends TextRange {
   text: string;
 }
@@ -95,14 +99,14 @@ function placeholders(line: string, strict: boolean): Spot[] {
   if (line.search(BRACKETED) < 0 && line.search(OPEN) < 0) return [];
   const found = [...line.matchAll(BRACKETED)].filter(({ 1: square, 2: curly, 3: angle }) => {
     const inside = square ?? curly ?? angle;
-    return inside === undefined || isField(inside, strict || angle !== undefined);
+    return inside === undefined || isField(inside, strict || angle !== undefined, GREETS.test(line));
   });
   return [...found, ...line.matchAll(OPEN)]
     .map(({ index, 0: text }) => ({ text, start: index, end: index + text.length }))
     .filter(({ start, end }) => line[start - 1] !== "`" || line[end] !== "`");
 }
 
-function isField(inside: string, strict: boolean): boolean {
+function isField(inside: string, strict: boolean, greets: boolean): boolean {
   const words = inside
     .replace(/([a-z])([A-Z])/g, "$1 $2")
     .toLowerCase()
@@ -112,7 +116,7 @@ function isField(inside: string, strict: boolean): boolean {
   if (/^(?:insert|enter|fill)$/.test(words[0]!) && words.length > 1) return true;
   if (!all(words)) return false;
   if (words.length > 1) return !strict || words.some((word) => ALONE.test(word));
-  return ALONE.test(words[0]!) || (!strict && inside === inside.toUpperCase());
+  return ALONE.test(words[0]!) || (!strict && (greets || inside === inside.toUpperCase()));
 }
 
 function all(words: string[]): boolean {

@@ -128,7 +128,7 @@ function doubled({ text, start: origin }: BodyLine): Doubled[] {
 
 /** Doubled words are right in many places, but never in these. */
 const SLIPS =
-  /\b(?:(?:is|are|be|was|were|how|want(?:ed|s)?|need(?:ed|s)?|able|going|forward|due|glad|happy|ready|please|would like) to|(?:is|are|be|held|meet|interested|included|available|located) in|(?:is|are|be|held|meet|depends|based|available|open|closed) on|thank you|(?:^|[,;.!?] ?|\b(?:and|but|so|if|when) )(?:i|we|you|they) (?:have|has|are|was|were|will|can))$/i;
+  /\b(?:(?:is|are|be|was|were|how|want(?:ed|s)?|need(?:ed|s)?|able|going|forward|due|glad|happy|ready|please|would like) to|(?:is|are|be|held|meet|interested|included|available|located) in|(?:is|are|be|held|meet|depends|based|available|open|closed) on|thank you|(?:^|[,;.!?] ?|\b(?:and|but|so|if|when) )(?:i|we|you|they) (?:have|has|are|was|were|will))$/i;
 /** Behind these a clause may end with the verb that the next begins with: "what it is is fine". */
 const OPENS =
   /\b(?:what|whatever|all|who|where|when|how|why|which|that|this|it|there|thing|problem|point|truth|fact|question|reason|answer|issue|trouble)\b/i;

@@ -9,9 +9,11 @@ export const blame: readonly PhraseGroup[] = [
 you/u (have/had/also/again/clearly/simply/still) failed/forgot/forgotten/neglected/omitted to = we still need you to
 ! if/unless/whether/case/should you (have/had) (ever) forget/fail/failed/forgot/forgotten/neglected/omitted to
 you did (clearly/obviously/still) not (even/actually) attach/send/sign/submit/return/include/provide/complete/pay/confirm = we still need you to &
+you clearly/obviously/simply/just did not (even/actually) read/follow/check/look/listen/attach/send/sign/submit/understand
 you did (clearly/obviously/still) not (even/actually) fill/enter/use/give/supply/read/register/renew
 ! if/unless/whether/case/that/when you did not _
-your (own/bad) fault/mistake/negligence/carelessness/oversight/failure
+your (own/bad) fault/mistake/error/negligence/carelessness/oversight/failure
+! your error message/messages/report/reports/code/codes/log/page/rate
 ! not/never/without your (own) fault/mistake/oversight/failure
 (as) per my/our last/previous/earlier/prior email/e-mail/mail/message/note/emails (,) = as a reminder,
 you should have _ed/sent/told/done/given/known/read/brought/taken/written/come/paid/said/kept/thought/chosen/filled/put/spoken/let
@@ -25,6 +27,8 @@ you should have _ed/sent/told/done/given/known/read/brought/taken/written/come/p
 you (still) have (still) not (yet/even) sent/submitted/returned/provided (me/us) = we have not yet received
 you (still) have (still) not (yet/even) said/told/answered/replied/responded/paid/signed/specified/filled/completed/followed/read
 ! if/unless/whether/case/that/when you (still) have (still) not _
+as i/we (have/had) said/told/mentioned/explained (you) before/already/twice/several (times)
+you should of _
 as i/we (have/had) already/repeatedly/clearly/explicitly (been) said/told/mentioned/explained/stated/written/wrote/asked/pointed
 i/we (have/had) already told/explained/informed/asked/warned/notified/reminded/answered you
 you were supposed/meant to

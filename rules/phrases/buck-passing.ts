@@ -57,6 +57,8 @@ before my time
 i/we have no idea/clue
 how should/would i/we know
 you/should/could/please/better ask/try/contact someone/somebody else
+you (will) need/have to ask/try/contact/find/call someone/somebody else
+i/we can not do anything (else/more/further) about/for it/this/that/you
 talk/speak/complain to my/the boss/manager/supervisor
 talk/speak to your (_) (_) people
 i/we can/will pass it/this on but

@@ -33,6 +33,7 @@ my/our phone/laptop/battery/computer died/ran/froze
 the/our/my internet/power/network/wi-fi/wifi/connection was/went/is out
 had/to/of (a/an/the/our/some) (_) server/system/network/power/internet/computer/email/e-mail outage/outages/failure/crash
 had/having/to/of (some/a/an/our) it difficulties/problems/issues/trouble/troubles/problem/issue
+my/our (_) system/server/outlook/computer/laptop/phone/email/e-mail/inbox/internet was/is/has/have (been) acting/playing up
 my/our outlook/computer/laptop/phone/email/e-mail/inbox/mailbox was/is not working/syncing/updating/responding/loading
 my/our inbox was/is/got full/overflowing/flooded
 our/my mail/email/e-mail server bounced/rejected/blocked/delayed

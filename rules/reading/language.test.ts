@@ -17,6 +17,8 @@ test.each([
   ["ko", "안녕하세요. 회원 명단을 보내드립니다. 감사합니다."],
   ["ru", "Здравствуйте, отправляю вам список участников. Спасибо."],
   ["uk", "Добрий день, надсилаю їхній список учасників. Дякую."],
+  ["en", "You should’ve told us about it."],
+  ["en", "They've moved. Sam's out."],
   ["de", "Danke, hat geklappt."],
   ["fr", "C'est noté, merci beaucoup."],
   ["es", "Hola Ana, ¿me puedes mandar el presupuesto?"],
