@@ -94,6 +94,9 @@ export const overpromise = defineRule<Over>({
   },
 });
 
+/** It is not known yet. */
+const OPEN = /\b(?:whether|if (?:i|we|it|they|there))\b/i;
+
 function overpromisesIn(message: Message): Over[] {
   const promises = commitmentsOf(message);
   return message.sentences().flatMap(({ text, start, question }) => {
@@ -111,7 +114,12 @@ function overpromisesIn(message: Message): Over[] {
       (one) =>
         promises.some((promise) => promise.start <= one.start && one.end <= promise.end) &&
         !vows.some((vow) => vow.start < one.end && vow.end > one.start) &&
-        !/\b(?:whether|if (?:i|we|it|they|there))\b[^,;]{0,99}$/i.test(plain.slice(0, one.start - start)),
+        !OPEN.test(
+          plain
+            .slice(0, one.start - start)
+            .split(/[,;]/)
+            .at(-1)!,
+        ),
     );
     return [...vows, ...apart];
   });
