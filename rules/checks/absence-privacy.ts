@@ -45,6 +45,11 @@ export const absencePrivacy = defineRule<PhraseMatch>({
         html: true,
         after: "<p>Hi Peggy,</p><p>Lee Park is unavailable.</p>",
       },
+      {
+        body: "Hi Peggy,\n\nLee is away for family reasons until Monday.\n\nSam",
+        after: "Hi Peggy,\n\nLee is unavailable until Monday.\n\nSam",
+      },
+      { body: "Hi Peggy,\n\nDana no longer works here; she was laid off.\n\nSam" },
       { body: "Hi Peggy,\n\nDana's mother died, so she is away.\n\nSam" },
       { body: "Hi Peggy,\n\nDana was fired last week, so I answer.\n\nSam" },
       {
@@ -61,6 +66,10 @@ export const absencePrivacy = defineRule<PhraseMatch>({
       { body: "Hi Peggy,\n\nI was off sick last week.\n\nSam", because: "the writer may tell of themselves" },
       { body: "Hi Peggy,\n\nI hope your son is no longer in the hospital.\n\nSam", because: "no colleague is named" },
       { body: "Hi Peggy,\n\nDana wrote that the speaker is in the hospital.\n\nSam", because: "it is another person" },
+      {
+        body: "Hi Peggy,\n\nDana has your note on the speaker; she is ill.\n\nSam",
+        because: "who is ill can't be told",
+      },
       { body: "Hi Peggy,\n\nAs for Dana, her guest, who flew in, is ill.\n\nSam", because: "it is her guest" },
     ],
   },
@@ -79,6 +88,12 @@ function nameInside({ phrase, words, first }: PhraseMatch): string {
 function isColleague(match: PhraseMatch, { directory, draft, message }: RuleContext): boolean {
   const { words, first } = match;
   const texts = words.slice(0, first).map(({ text }) => text.replace(/['’]s$/, ""));
+  if (/^(?:he|she|they)$/.test(texts.at(-1) ?? "")) {
+    // "Dana no longer works here; she was let go": who opens the sentence, where nobody else is named.
+    const others = texts.slice(1).some((text) => /^\p{Lu}|^(?:your|who|speaker|guest|member|client)/u.test(text));
+    const named = others ? null : directory.find(texts[0] ?? "", message.recipients());
+    return named !== null && "one" in named && named.one.address !== draft.from.address;
+  }
   const comma = texts.at(-1) === "," ? texts.lastIndexOf(",", -2) : -1;
   const name = (comma < 0 ? [...texts, nameInside(match)].filter(Boolean) : texts.slice(0, comma)).slice(-2);
   const found =

@@ -8,7 +8,15 @@ export const absences: readonly PhraseGroup[] = [
     `
 is/are (still/currently/now/also) (off/out/away/home/at) (home) (with/on) sick/ill/unwell/hospitalized/hospitalised/injured ~ is unavailable
 is not (feeling) (very) well ~ is unavailable
-is at home with (a/an/her/his/their) sick/ill ~ is unavailable
+is (at) home with (a/an/her/his/their) sick/ill ~ is unavailable
+is (at) home with (a/an/the) flu/cold/covid/migraine/fever/virus ~ is unavailable
+is attending (a/an/the/her/his/their) (_) funeral/wake ~ is unavailable
+is (still/currently) dealing/coping/struggling with (a/an/the/some) (family/personal/health/medical) emergency/illness/loss/death/bereavement/divorce/depression/cancer ~ is unavailable
+is (still/currently) caring for (a/her/his/their) (sick/ill/elderly) mother/father/wife/husband/son/daughter/child/parents ~ is unavailable
+is (still/currently) taking care of (a/her/his/their) (sick/ill/elderly) mother/father/wife/husband/son/daughter/child/parents ~ is unavailable
+is (still/currently) away/out/off/absent/gone/unavailable for/due/because (to/of) personal/medical/health/family reasons/problems/issues/emergency ~ is unavailable
+was away/out/off/absent/gone/unavailable for/due/because (to/of) personal/medical/health/family reasons/problems/issues/emergency
+had (a/her/his/their) baby/twins
 was/were (off/out/away/home/at) (home) (with/on) sick/ill/unwell/injured
 was/were in (the/a) hospital/rehab/court/jail
 was on sick/medical/maternity/paternity/parental/bereavement/compassionate/stress/disability leave
@@ -17,7 +25,7 @@ is/are (still/currently/now) out/off (sick/ill) (with/because) (a/an/the/of) flu
 has/is has/got/down/suffering (come) (with/from) (a/an/the) flu/cold/covid/migraine/fever/cancer/burnout/depression/pneumonia ~ is unavailable
 has (a/an/the) flu/cold/covid/migraine/fever/cancer/burnout/depression/pneumonia/surgery ~ is unavailable
 is/are (still/currently/now/back) in (the/a) hospital/rehab/court/jail/therapy/mourning ~ is unavailable
-is (still/currently/now) on sick/medical/maternity/paternity/parental/bereavement/compassionate/stress/disability/family leave ~ is unavailable
+is (still/currently/now) (out/off/away) on sick/medical/maternity/paternity/parental/bereavement/compassionate/stress/disability/family leave ~ is unavailable
 is (still/currently) recovering from ~ is unavailable
 is/are (going) on vacation/holiday/holidays with ~ is unavailable
 is on (her/his/their) honeymoon ~ is unavailable
