@@ -22,6 +22,9 @@ export const salutationNamesRecipient = defineRule({
     const salutation = message.salutation()!;
     if (salutation.names.length > 0 || (salutation.group && !isImpersonal(message))) return [];
     const name = addressee(message, client)!.name!;
+    // "Hi Judge," where that is a given name.
+    const said = message.body().text.slice(salutation.start, salutation.end);
+    if (said.split(/[\s,!.:]/).includes(name.split(" ")[0]!)) return [];
     return [{ at: salutation, message: `The greeting names nobody; add “${name}”.`, about: name }];
   },
   mend: ({ about: name }, { message, client }) => {
@@ -45,6 +48,11 @@ export const salutationNamesRecipient = defineRule({
     ],
     good: [
       { body: "Hello Peggy,\n\nThe meeting is on 14 May." },
+      {
+        body: "Hi Major,\n\nThe meeting is on 14 May.",
+        to: [{ address: "mbanks@lakeshoredental.example", name: "Major Banks" }],
+        because: "it may be his first name",
+      },
       {
         body: "Hello,\n\nThe meeting is on 14 May.",
         to: [

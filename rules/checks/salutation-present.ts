@@ -1,5 +1,7 @@
 import { insertBefore } from "../edit.ts";
 import { addressee, greetingLine } from "../reading/addressing.ts";
+import type { Message } from "../reading/message.ts";
+import { fold } from "../reading/names.ts";
 import { defineRule, fix } from "../rule.ts";
 
 export const salutationPresent = defineRule({
@@ -12,7 +14,7 @@ export const salutationPresent = defineRule({
   english: true,
   applies: ({ message }) => !message.empty() && !message.isQuickAnswer(),
   check: ({ message, client }) => {
-    if (message.salutation() || message.vocative()) return [];
+    if (message.salutation() || message.vocative() || opensWithName(message)) return [];
     const line = greetingLine(addressee(message, client), message.draft.to.length);
     return [{ at: null, message: `Nobody is greeted; open with “${line}”.`, about: line }];
   },
@@ -40,6 +42,11 @@ export const salutationPresent = defineRule({
       { body: "Dear Accounts Payable,\n\nThe invoice was paid on 14 May." },
       { body: "Welcome back, Peggy!\n\nThe spring meeting is on 14 May." },
       {
+        body: "Thu,\n\nThe spring meeting is on 14 May.",
+        to: [{ address: "ttran@lakeshoredental.example", name: "Thu Tran" }],
+        because: "the day's name is the recipient's",
+      },
+      {
         body: "Good to hear from you, Peggy! The spring meeting is on 14 May.",
         because: "the first words are hers by name",
       },
@@ -51,3 +58,14 @@ export const salutationPresent = defineRule({
     ],
   },
 });
+
+/** A recipient's name alone on the first line, though it may be a word as well: "Thu,", "Page,". */
+function opensWithName(message: Message): boolean {
+  const first = fold(
+    message
+      .authored()
+      .find(({ text }) => text !== "")!
+      .text.slice(0, 60),
+  ).replace(/[,:!.\s–—-]{1,4}$/, "");
+  return message.recipients().some(({ name = "" }) => fold(name).split(" ").includes(first));
+}
