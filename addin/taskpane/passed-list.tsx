@@ -5,7 +5,13 @@ import type { RuleEntry } from "../../rules/contract.ts";
 import { askRules, titleOf } from "../report/catalogue.ts";
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: "none", display: "grid", gap: tokens.spacingVerticalXS },
+  list: {
+    margin: 0,
+    padding: `0 ${tokens.spacingHorizontalS}`,
+    listStyleType: "none",
+    display: "grid",
+    gap: tokens.spacingVerticalXS,
+  },
   passed: { display: "flex", gap: tokens.spacingHorizontalXS, alignItems: "start" },
   icon: { flexShrink: 0 },
 });

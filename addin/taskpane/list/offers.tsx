@@ -164,7 +164,7 @@ function OfferList({ item, mail, offers, tracked, setTracked }: ListProps) {
                 </Button>
               </div>
             ) : (
-              <div className={styles.line}>
+              <div className={mergeClasses(styles.line, offer.dueAt !== null && styles.center)}>
                 {offer.dueAt ? (
                   <Caption1 className={styles.quiet}>{dueWords(offer.dueAt, house, now, mail.locale)}</Caption1>
                 ) : (
