@@ -23,13 +23,14 @@ const attachment =
   /^\s*(?:<embedded|\(see attached|\[?(?:image|cid|inline|attachment)[:\s\]]|!\[|\[\d{1,2}\]\s|attachments?:|enclosures?:|encl\.?:|cc:|<[^<>@]{1,99}\.\p{L}{3,4}>$|[-•*]\s.{0,120}\.\p{L}[\p{L}\d]{1,4}$)|<<[^<>]{1,200}>>$/iu;
 export const isAttachment = (line: string): boolean => attachment.test(line);
 
+const contactAddress = /https?:\/\/|www\.|[\w.+-]@[\w-]{1,64}\./i;
 const contactWord =
-  /https?:\/\/|www\.|[\w.+-]@[\w-]{1,64}\.|(?:^|\W)(?:tel|phone|ph|fax|mobile|cell|direct|office|mob|telephone|toll[- ]free|e-?mail|web|website|skype|linkedin|twitter|pronouns|ext|extension|room|suite|p\.?o\.? ?box)\s?[.:#]/i;
+  /(?:^|\W)(?:tel|phone|ph|fax|mobile|cell|direct|office|mob|telephone|toll[- ]free|e-?mail|web|website|skype|linkedin|twitter|pronouns|ext|extension|room|suite|p\.?o\.? ?box)\s?[.:#]/i;
 const contactNumber = /\bx\d{3,6}\b|\(x?\d[-\d]{3,8}\)|\b[A-Z]{2},? \d{5}\b|^\s*\d{1,6}\s\p{Lu}[^.?!]{2,60}$/u;
 
 /** Telephone, address, web page, street, or the word before one. */
 export const isContact = (line: string): boolean =>
-  contactWord.test(line) || contactNumber.test(line) || hasPhone(line);
+  contactAddress.test(line) || contactWord.test(line) || contactNumber.test(line) || hasPhone(line);
 
 /** Seven to fifteen digits in groups; a date is none. */
 function hasPhone(line: string): boolean {

@@ -208,7 +208,7 @@ const YES_OR_NO =
 const ASKS_WHICH = /\b(?:when|where|what|which|who|whom|whose|why|how)\b/i;
 /** "Between gold and silver". */
 const BETWEEN =
-  /\b(?:between|compare) (?:(?:the|an?|your) )?([^\s.,?!]{2,20}) (?:and|to|with) (?:(?:the|an?|your) )?([^\s.,?!]{2,20})/i;
+  /\b(?:between|compare) (?:(?:the|an?|your) )?([^\s.,?!]{2,20}) (?:and|to|with) (?:(?:the|an?|your) )?([^\s.,?!]{2,})/i;
 /** "Dana will." */
 const WHO_DOES = /^.{1,40} (?:will|does|do|did|is|are|can|has|was|would)[.!]?$/i;
 /** Where a question of two parts goes on. */
