@@ -3,6 +3,7 @@
  * modules load, is put to recheck. Mail is hostile text, and a pattern that backtracks stops the writer's Outlook.
  */
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import { globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
@@ -18,8 +19,10 @@ export interface Pattern {
 
 const root = dirname(import.meta.dirname);
 const cacheFile = join(root, "node_modules/.cache/decorum/regexes.json");
-/** recheck's own limit for one pattern; past it the answer is "unknown", which counts as a failure. */
+/** Past this time for one pattern the answer is "unknown", which counts as a failure. */
 const TIMEOUT_MS = 60_000;
+/** A match is bounded by the characters it reads, not by time too: on a busy machine a slow one is taken for hostile. */
+const LIMITS = { timeout: TIMEOUT_MS, attackTimeout: null, incubationTimeout: null };
 
 interface RegExpNode {
   type: string;
@@ -75,12 +78,19 @@ async function main(): Promise<number> {
 
   const known = readCache();
   const fresh = [...all].filter(([key]) => known[key] !== "safe");
-  const shares = Array.from({ length: availableParallelism() }, (_, n, of = availableParallelism()) =>
-    fresh.filter((_, i) => i % of === n),
-  );
-  const judged = await Promise.all(shares.filter((share) => share.length > 0).map(judgeInThread));
   const verdicts: Record<string, string> = Object.fromEntries([...all.keys()].map((key) => [key, "safe"]));
-  Object.assign(verdicts, ...judged);
+  // Its native program is faster, and on a busy machine it sometimes never answers.
+  const env = { ...process.env, RECHECK_BACKEND: "pure" };
+  // A pattern may take seconds: each processor takes the next.
+  const threads = Array.from({ length: Math.min(availableParallelism(), fresh.length) }, async () => {
+    const worker = new Worker(new URL(import.meta.url), { workerData: "judge", env });
+    for (let next = fresh.shift(); next; next = fresh.shift()) {
+      worker.postMessage(next[1]);
+      [verdicts[next[0]]] = await once(worker, "message");
+    }
+    await worker.terminate();
+  });
+  await Promise.all(threads);
   mkdirSync(dirname(cacheFile), { recursive: true });
   writeFileSync(cacheFile, JSON.stringify(verdicts));
 
@@ -90,20 +100,10 @@ async function main(): Promise<number> {
   return unsafe.length === 0 ? 0 : 1;
 }
 
-type Share = [key: string, pattern: Pattern][];
-
-/** A pattern may take seconds: each processor has its share. */
-function judgeInThread(patterns: Share): Promise<Record<string, string>> {
-  const env = { ...process.env, RECHECK_BACKEND: "pure" };
-  const worker = new Worker(new URL(import.meta.url), { workerData: { patterns }, env });
-  return new Promise((resolve, reject) => worker.once("message", resolve).once("error", reject));
-}
-
-async function judge(patterns: Share): Promise<Record<string, string>> {
+/** Answers a pattern with its verdict. */
+async function judge({ source, flags }: Pattern): Promise<void> {
   const { checkSync } = await import("recheck");
-  return Object.fromEntries(
-    patterns.map(([key, { source, flags }]) => [key, verdictOf(checkSync(source, flags, { timeout: TIMEOUT_MS }))]),
-  );
+  parentPort!.postMessage(verdictOf(checkSync(source, flags, LIMITS)));
 }
 
 function verdictOf(result: { status: string; complexity?: { summary?: string }; error?: { kind: string } }): string {
@@ -121,5 +121,5 @@ function readCache(): Record<string, string> {
   }
 }
 
-if (!isMainThread && workerData?.patterns) parentPort!.postMessage(await judge(workerData.patterns));
+if (workerData === "judge") parentPort!.on("message", judge);
 else if (isMainThread && import.meta.main) process.exitCode = await main();
