@@ -78,6 +78,11 @@ export const lateReplyAcknowledged = defineRule({
         now: "2026-09-23T10:00:00-05:00",
         because: "thanks for waiting own the delay as well",
       },
+      { body: "Hi Peggy,\n\nI let this slip. It is on 14 May.\n\nSam", now: "2026-09-23T10:00:00-05:00" },
+      {
+        body: "Hi Peggy,\n\nI should have come back to you on Friday. It is on 14 May.\n\nSam",
+        now: "2026-09-23T10:00:00-05:00",
+      },
       {
         body: "Hi Peggy,\n\nSorry I'm only getting to this now. It is on 14 May.\n\nSam",
         now: "2026-09-23T10:00:00-05:00",

@@ -24,10 +24,11 @@ export const DELAY: readonly Phrase[] = [
   / (?:long )?overdue /,
   / deserved? an? (?:much |far )?(?:faster|quicker|prompter|earlier|speedier) (?:answer|reply|response) /,
   / belated(?:ly)? /,
+  / (?:better late than never|let (?:this|it|that|your e-?mail) slip|slipped (?:through|past|by|my)|through the cracks) /,
   [
     / (?:should have|ought to have|had hoped to|meant to|wanted to|hoped to) (?:\w+ ){0,2}(?:answer|repl|writ|got|get|be in touch|been in touch|respond|sent|send|come back)(?:ed|ied|y|e|ten|ten back| back)? /g,
     4,
-    / (?:sooner|earlier|before (?:now|this|today)|yesterday|last week|by (?:now|then)|days ago) /,
+    / (?:sooner|earlier|before (?:now|this|today)|yesterday|last week|by (?:now|then)|days ago|on \w{3,6}day) /,
   ],
   / (?:took|taken|takes|taking) (?:me |us )?(?:\w+ ){0,2}(?:longer|too long|so long|a while|some time|more time|days|this long) /,
   / (?:kept|keep|keeping|left|leave|leaving|made|make) you (?:all )?(?:wait|waiting|hanging|without an? (?:answer|reply)) /,
@@ -55,4 +56,4 @@ export const MAY_AWAIT =
 
 /** What stands in every sentence that owns a delay: a first look. */
 export const MAY_OWN_DELAY =
-  /sorry|deserv|apolog|forgiv|pardon|excus|regret|patien|wait|bear|hang|hold|delay|late|slow|overdue|sooner|earlier|before|took|tak|long|yesterday|ago|fault|embarrass|by now|by then|last week|understanding/i;
+  /sorry|deserv|slip|crack|should|apolog|forgiv|pardon|excus|regret|patien|wait|bear|hang|hold|delay|late|slow|overdue|sooner|earlier|before|took|tak|long|yesterday|ago|fault|embarrass|by now|by then|last week|understanding/i;

@@ -8,14 +8,14 @@ const ARE = `(?:i'm|we're|i am|we are|${US} is|${US} are)`;
 const WILL = `(?:i'll|we'll|(?:i'm|we're) going to|${US} (?:will|shall|am going to|are going to|is going to))`;
 /** To find something out. */
 const FIND_OUT =
-  "(?:mak(?:e|ing) (?:some )?(?:enquiries|inquiries)|look(?:ing)? (?:into|at) (?:it|this|that|these|your|the|what|why|how|whether|where|all)|look(?:ing)? (?:it|this|that) up|check(?:ing)? (?:with|on|into|whether|if|this|that|it|what|when|where|how|our|the|your|availability)|double-?check(?:ing)?|investigat(?:e|ing)|research(?:ing)? (?:it|this|that|your|the|what|whether)|find(?:ing)? out|find(?:ing)? (?:the|an) answer|verify(?:ing)?|ask(?:ing)? (?:around|internally|our|my|her|him|them)|consult(?:ing)?|speak(?:ing)? (?:with|to) (?:our|the|my)|talk(?:ing)? (?:with|to) (?:our|the|my)|dig(?:ging)? into|follow(?:ing)? up (?:on|with) (?:it|this|that|your|our|the)|review(?:ing)? (?:it|this|that|your))";
+  "(?:chas(?:e|ing) (?:them|him|her|it|this|up|the)|mak(?:e|ing) (?:some )?(?:enquiries|inquiries)|look(?:ing)? (?:into|at) (?:it|this|that|these|your|the|what|why|how|whether|where|all)|look(?:ing)? (?:it|this|that) up|check(?:ing)? (?:with|on|into|whether|if|this|that|it|what|when|where|how|our|the|your|availability)|double-?check(?:ing)?|investigat(?:e|ing)|research(?:ing)? (?:it|this|that|your|the|what|whether)|find(?:ing)? out|find(?:ing)? (?:the|an) answer|verify(?:ing)?|ask(?:ing)? (?:around|internally|our|my|her|him|them)|consult(?:ing)?|speak(?:ing)? (?:with|to) (?:our|the|my)|talk(?:ing)? (?:with|to) (?:our|the|my)|dig(?:ging)? into|follow(?:ing)? up (?:on|with) (?:it|this|that|your|our|the)|review(?:ing)? (?:it|this|that|your))";
 /** To come back with the answer. */
 const COME_BACK =
   "(?:(?:get|come|be|circle|write) back (?:to you|with you|in touch|soon|shortly|as soon|once|when|,|\\.|!|$)|get in touch|be in touch|revert|share what (?:they|i|we|he|she) (?:say|find|hear|learn|tell)|follow up (?:with you |again )?(?:soon|shortly|as soon|once|when|on this|on that|[.!]|$)|update you|let you (?:all |both |also )?know|(?:reply|respond|answer you|answer) (?:soon|shortly|properly|in full|in detail|again|as soon|in due course))";
 
 /** What stands in every sentence that puts an answer off: a first look. */
 export const MAY_HOLD =
-  /look|chasing|share|working|on it|more|some|review|check|find|investigat|research|verify|consult|ask|speak|talk|dig|follow|review|back|touch|revert|updat|posted|informed|know|time|longer|bear|wait|hear|reply|respond|answer|tuned|momentarily/i;
+  /look|chas|word|best to|with (?:our|my)|on the case|share|working|on it|more|some|review|check|find|investigat|research|verify|consult|ask|speak|talk|dig|follow|review|back|touch|revert|updat|posted|informed|know|time|longer|bear|wait|hear|reply|respond|answer|tuned|momentarily/i;
 
 /** The answer is put off: "we are looking into it", "I will get back to you". */
 export const HOLDING: readonly Phrase[] = [
@@ -48,6 +48,12 @@ export const HOLDING: readonly Phrase[] = [
   / (?:you'll|you will|you should|you can expect to|expect to) hear (?:back )?from (?:me|us|our|one of) /,
   / (?:is|are|it's) (?:now |still |currently |being ){1,2}(?:looked into|investigated|reviewed|checked|researched|under review|with our|being (?:looked|investigated|reviewed)) /,
   / under (?:review|investigation) (?!of )/,
+  / (?:do not|don't) know (?:yet|at the moment|right now) /,
+  / (?:have not|haven't) (?:yet )?had (?:a|the|any) (?:chance|time|opportunity) to (?:look|check|review|read|answer|respond|reply) /,
+  / (?:still )?no (?:word|answer|news|reply) (?:yet|from) /,
+  / (?:doing|do) (?:our|my) best to (?:get|find) /,
+  / (?:i'm|we're|i am|we are) on the case /,
+  / your (?:question|e-?mail|mail|message|inquiry|enquiry|query) is (?:now |still )?with (?:our|my|the) /,
   / (?:more|further|additional|an? (?:update|answer|reply|response)) (?:details |information |news |info )?(?:to follow|will follow|follows shortly|coming soon|is coming|to come) /,
   / (?:stay tuned|more soon|watch this space) /,
   / as soon as (?:i|we) (?:know|have|hear|get|find|learn|receive) /,
