@@ -43,6 +43,7 @@ test.each([
   "I'd be happy to help.",
   "We will be glad to help.",
   "Perhaps I will come along tomorrow.",
+  "Nothing will be sent before Friday.",
   "I'll be out of the office until Monday.",
   "Dana will send you the badge tomorrow.",
   "If you'd like, I will send you a copy.",

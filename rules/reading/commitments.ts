@@ -67,12 +67,13 @@ const FORMS: Form[] = [
   {
     opening:
       /(?:'ll| will| shall)(?: (?:soon|shortly|then|also|now))? be (?:fixed|sent|mailed|e-?mailed|shipped|corrected|refunded|credited|reissued|re-issued|forwarded|repaired|replaced)\b/gi,
-    promises: (rest) => !/^ by (?:the|our|your|an?|them|you)\b/i.test(rest),
+    promises: (rest, _, before) => !NOTHING.test(before) && !/^ by (?:the|our|your|an?|them|you)\b/i.test(rest),
   },
   {
     opening:
       /(?:'ll| will| shall| should) be (?:processed|resolved|issued|delivered|returned|completed|finished|done|ready|posted|published|released|updated|provided|available|added|reviewed|with you|on its way)\b/gi,
-    promises: (rest, due) => due !== null && !/^ by (?:the|our|your|an?|them|you)\b/i.test(rest),
+    promises: (rest, due, before) =>
+      due !== null && !NOTHING.test(before) && !/^ by (?:the|our|your|an?|them|you)\b/i.test(rest),
   },
 ];
 
@@ -91,6 +92,8 @@ const HEDGE =
   /\b(?:perhaps|maybe|hopefully|possibly|i think|i guess|i doubt|otherwise|or else|what|how|where|why|which|whether)(?: that)?[ ,]{1,3}$/i;
 const OFFER =
   /\bif (?:you(?:'d| would)? (?:like|want|wish|prefer|need|could|can|have any|are interested|agree|approve)|that (?:works|helps|suits)|necessary|needed)\b/i;
+/** "Nothing will be sent before Friday." */
+const NOTHING = /\b(?:nothing|none|nobody|no [a-z]{1,20}) ?$/i;
 const NO_DAY = /\b(?:soon|shortly|asap)\b|^(?:if|when|once|as|until|after|upon)\b/i;
 /** Pronouns that may be the subject of what follows. */
 const PRONOUN =

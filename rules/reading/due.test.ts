@@ -34,6 +34,8 @@ describe("a day ends at the house's close, a week on its last working day", () =
     ["early next week", "2026-09-22T17:00:00-05:00"],
     ["by the end of next week", "2026-09-25T17:00:00-05:00"],
     ["by the end of the month", "2026-09-30T17:00:00-05:00"],
+    ["by month-end", "2026-09-30T17:00:00-05:00"],
+    ["by EOM", "2026-09-30T17:00:00-05:00"],
     ["in the next week", "2026-09-25T17:00:00-05:00"],
     ["this week before", "2026-09-18T17:00:00-05:00"],
     ["today or Thursday at the latest", "2026-09-17T17:00:00-05:00"],

@@ -18,6 +18,7 @@ const WHEN = [
   /\b(?:end|close|middle) of (?:(?:the|this|next|our|your) )?(?:(?:business|working) )?(?:day|week|month|business)\b/gi,
   /\bmid(?:dle of)?(?:-| )?(?:(?:the|this|next) )?week\b/gi,
   /\b(?:this|next) (?:week|month)\b/gi,
+  /\b(?:month[- ]end|eom)\b/gi,
   /\b(?:[a-z]{1,6}|\d{1,3})(?:(?: to | or | ?[-–] ?)(?:[a-z]{1,6}|\d{1,3}))? (?:business|working) (?:day|hour|week)s?\b/gi,
   /\bthe \d{1,2}(?:st|nd|rd|th)\b/gi,
   /\bweds\b/gi,
@@ -31,7 +32,7 @@ const A_FEW =
  */
 const MAY_TIME = [
   /\d|\b(?:(?:sun|mon|tue|wed|thu|thurs?|fri|sat|tues|weds|wednes|satur)(?:day)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/i,
-  /\b(?:now|today|tonight|tomorrow|overmorrow|tmrw?|yesterday|morning|afternoon|evening|(?:mid|last)?night|midday|noon|lunch(?:time)?|eod|cob|eob|eow|business|(?:mid)?week(?:end|day)?)\b/i,
+  /\b(?:now|today|tonight|tomorrow|overmorrow|tmrw?|yesterday|morning|afternoon|evening|(?:mid|last)?night|midday|noon|lunch(?:time)?|eod|cob|eob|eow|eom|business|(?:mid)?week(?:end|day)?)\b/i,
   /\b(?:this|last|past|next|after|in|for|within)?(?:(?:second|minute|hour|day|week|month|quarter|year)s?|sec|mins?|hrs?|qtr|yr)\b/i,
   new RegExp(
     `(?:\\b(?:this|last|past|next|after|in|for|within|about|around|roughly|approximately|just)|[+-])\\s{0,3}(?:${A_FEW}\\s{0,3})?(?:[smhdwy]|mos?)\\b`,
@@ -274,7 +275,7 @@ function dayOf(text: string, today: Temporal.PlainDate, cal: WorkCalendar): Temp
     if (text.includes("early") || text.includes("beginning")) return weekdayOf(start, 2, today);
     return lastWorkday(cal, start, start.add({ days: 6 }));
   }
-  if (/\bmonth\b/.test(text)) {
+  if (/\b(?:month|eom)\b/.test(text)) {
     const first = today.with({ day: 1 }).add({ months: text.includes("next") ? 1 : 0 });
     return lastWorkday(cal, first, first.add({ months: 1 }).subtract({ days: 1 }));
   }
