@@ -42,6 +42,10 @@ export const handoffStatesNeed = defineRule({
         cc: [{ address: "lee.park@bellwether.example", name: "Lee Park" }],
       },
       {
+        body: "Hi Peggy,\n\nThank you for your mail.\n\nLee, can you take care of this please?\n\nSam",
+        cc: [{ address: "lee.park@bellwether.example", name: "Lee Park" }],
+      },
+      {
         body: "Dana - see below.",
         composeType: "forward",
         to: [{ address: "dana.ruiz@bellwether.example", name: "Dana Ruiz" }],
@@ -72,6 +76,11 @@ export const handoffStatesNeed = defineRule({
         because: "they are sent to her, and know themselves what they need",
       },
       {
+        body: "Hi Peggy,\n\nLee, can you help Peggy with the refund of the booth?\n\nSam",
+        cc: [{ address: "lee.park@bellwether.example", name: "Lee Park" }],
+        because: "he is told what she needs",
+      },
+      {
         body: "Lee, see below for your files.",
         composeType: "forward",
         to: [{ address: "mchen@lakeshoredental.example" }],
@@ -81,13 +90,22 @@ export const handoffStatesNeed = defineRule({
   },
 });
 
-/** A mail from outside that goes to colleagues alone, with "see below" or the like. */
+/** "Lee, can you take care of this?" before the client, or a mail from outside that goes to colleagues alone with "see below". */
 function passedOn(message: Message): TextRange | null {
-  if (message.external() || message.draft.composeType === "new") return null;
+  if (message.draft.composeType === "new") return null;
+  if (message.external())
+    return message.sentences().find(({ text }) => SEE_BELOW.test(text) && calls(text, message)) ?? null;
   const { original } = message;
   const from = message.draft.original?.from ?? original()?.from;
   if (!from || message.directory.isInside(from) !== false) return null;
   return message.sentences().find(({ text }) => SEE_BELOW.test(text)) ?? null;
+}
+
+/** It begins with the name of a colleague who is on the mail. */
+function calls(text: string, message: Message): boolean {
+  const [, name = ""] = /^(\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30})?)(?:[,:]| [–—-]) /u.exec(text) ?? [];
+  const found = name === "" ? null : message.directory.find(name, message.recipients());
+  return found !== null && "one" in found && message.isCopied(found.one);
 }
 
 /** A word of the sentence tells what it is about: none that is said of any matter, no name, no office of who is named. */
