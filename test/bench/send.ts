@@ -3,7 +3,7 @@
  * and refuses: what it takes is the preview's, the browser's and the library's, on a machine as busy as for the rest.
  */
 import type { Browser, Page } from "@playwright/test";
-import { aim, line, median, p, round } from "./aims.ts";
+import { aim, line, median, p, round, watchMachine } from "./aims.ts";
 import { findings, open, openPane, threadTime, write } from "./frames.ts";
 
 const SENDS = 40;
@@ -51,6 +51,7 @@ export async function sends(browser: Browser): Promise<void> {
     const used = await threadTime(page);
     const asked = watchLints(page);
     const all = new Map<Kind, Sent[]>(kinds.map((kind) => [kind, []]));
+    const machine = watchMachine();
     // The first of each warms the server and the browser's cache, and is not counted.
     for (let turn = 0; turn <= SENDS; turn++)
       for (const kind of kinds) {
@@ -59,6 +60,7 @@ export async function sends(browser: Browser): Promise<void> {
       }
     const lints = kinds.some(({ change }) => change);
     if (asked() > 0 !== lints) throw new Error(`${asked()} checks asked of the server: ${kinds.at(-1)!.name}`);
+    console.log(`  in turns, ${machine()}`);
     for (const kind of kinds) tell(kind, all.get(kind)!, all.get(alone)!);
     await page.context().close();
   }
