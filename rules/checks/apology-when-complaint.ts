@@ -48,6 +48,10 @@ export const apologyWhenComplaint = defineRule({
         body: "Hi Peggy,\n\nThe hall opens at nine. Lunch is at noon. The bus leaves at four. Sorry!\n\nSam",
         theirs: "Hi Sam,\n\nI am disappointed: the list is wrong.\n\nPeggy",
       },
+      {
+        body: "Hi Peggy,\n\nThanks for your note. I have looked into it. The hall was cleaned on Friday. I am sorry.\n\nSam",
+        theirs: "Sam,\n\nThe hall was filthy and the service was terrible.\n\nPeggy",
+      },
     ],
     good: [
       {

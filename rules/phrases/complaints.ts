@@ -37,6 +37,10 @@ not good enough
 let us/me down
 terrible/awful/poor/horrible/appalling/dreadful/lousy/worst (customer) service/experience/support
 unprofessional/incompetent/careless/sloppy
+appalled/disgusted/disgusting/disgraceful/atrocious/abysmal/filthy
+service/experience/support was/is/has (been) (so/very/truly/really/just/simply) terrible/awful/poor/horrible/bad/dreadful/lousy/slow/appalling
+not (at) (all) (very) happy/satisfied/pleased/impressed with/that
+speak/talk to (a/the/your) manager/supervisor
 cancel my/our
 want/demand/expect a/my/our (full) refund/money
 damaged/broken/defective
