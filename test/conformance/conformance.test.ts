@@ -113,7 +113,7 @@ describe("the bundle of the send handler, without a server", () => {
     const ordered = [...loud.filter((f) => f.severity === "error"), ...loud.filter((f) => f.severity !== "error")];
     expect(allowEvent, errorMessage).toBe(loud.length === 0);
     const [title, ...lines] = errorMessage.split("\n");
-    const more = loud.length > 3 ? [`and ${loud.length - 3} more`] : [];
+    const more = loud.length > 3 ? [`… and ${loud.length - 3} more`] : [];
     if (loud.length > 0) expect(title).toBe(`${loud.length} to mend before sending`);
     expect(lines).toEqual([...ordered.slice(0, 3).map(({ message }) => `• ${message}`), ...more]);
   });
