@@ -12,6 +12,17 @@ test("three findings are named, the rest counted", () => {
   expect(errorMessageMarkdown).toBe("**5 to mend before sending**\n\n- One.\r- Two.\r- Three.\r\n\n… and 2 more");
 });
 
+test.each([
+  ["en-US", "… and 2 more"],
+  ["de-DE", "… und 2 weitere"],
+  ["fr-FR", "… et 2 autres"],
+  ["es-ES", "… y 2 más"],
+])("in %s how many more there are is a line of its own", (locale, line) => {
+  const { errorMessage, errorMessageMarkdown } = stop(warnings("1", "2", "3", "4", "5"), "n", locale);
+  expect(errorMessage.split("\n").at(-1)).toBe(line);
+  expect(errorMessageMarkdown.split("\n\n").at(-1)).toBe(line);
+});
+
 test("however long the messages, text and Markdown fit and nothing is dropped unsaid", () => {
   const long = `${"*very* [long] ".repeat(60)}end`;
   for (const first of [[long], [long, long, long], ["Short.", long, long, long]]) {

@@ -60,14 +60,11 @@ async function settled(): Promise<void> {
   );
 }
 
+interface Axe {
+  run(options: object): Promise<{ violations: { id: string; nodes: { failureSummary: string; html: string }[] }[] }>;
+}
 async function violations(runOnly: string[] | undefined): Promise<string[]> {
-  const { axe } = window as unknown as {
-    axe: {
-      run(
-        options: object,
-      ): Promise<{ violations: { id: string; nodes: { failureSummary: string; html: string }[] }[] }>;
-    };
-  };
+  const { axe } = window as unknown as { axe: Axe };
   const found = await axe.run({ ...(runOnly && { runOnly }), resultTypes: ["violations"] });
   return found.violations.flatMap(({ id, nodes }) => nodes.map((one) => `${id}: ${one.html} ${one.failureSummary}`));
 }
@@ -94,18 +91,9 @@ const open = (page: Page, subject: string) =>
 
 const slip = "<p>Hi Lee,</p><p>You will recieve the keys at the desk.</p><p>Best regards,<br>Sam</p>";
 const peggy = { address: "margaret.chen@beekeepers.example", name: "Margaret Chen" };
-const quoted = `<div id="appendonsend"></div><hr><div id="divRplyFwdMsg" dir="ltr"><b>From:</b> Margaret Chen &lt;margaret.chen@beekeepers.example&gt;<br><b>Sent:</b> DAY<br><b>To:</b> Sam Ruiz &lt;sam.ruiz@bellwether.example&gt;<br><b>Subject:</b> Badges</div><div><p>Hi Sam,</p><p>Can the printer still take a new file? Where may our board members leave their coats?</p><p>Thanks so much,<br>Peggy</p></div>`;
-/** Quotes a mail of an hour ago, as Outlook writes its header. */
-const answering = (html: string) =>
-  html +
-  quoted.replace(
-    "DAY",
-    new Date(Date.now() - 3_600_000).toLocaleString("en-US", {
-      dateStyle: "full",
-      timeStyle: "short",
-      timeZone: "America/Chicago",
-    }),
-  );
+/** An hour ago, as Outlook writes it. */
+const sent = new Intl.DateTimeFormat("en-US", { dateStyle: "full", timeStyle: "short", timeZone: "America/Chicago" });
+const quoted = `<div id="appendonsend"></div><hr><div id="divRplyFwdMsg" dir="ltr"><b>From:</b> Margaret Chen &lt;margaret.chen@beekeepers.example&gt;<br><b>Sent:</b> ${sent.format(Date.now() - 3_600_000)}<br><b>To:</b> Sam Ruiz &lt;sam.ruiz@bellwether.example&gt;<br><b>Subject:</b> Badges</div><div><p>Hi Sam,</p><p>Can the printer still take a new file? Where may our board members leave their coats?</p><p>Thanks so much,<br>Peggy</p></div>`;
 
 test("before anything is checked: introduced, no mail, loading, not readable, offline, not signed in", async ({
   host,
@@ -183,15 +171,16 @@ test("before anything is checked: introduced, no mail, loading, not readable, of
 test("a draft: its findings, one unfolded, all mended at once, taken back, ignored, and all passed", async ({
   host,
 }) => {
-  const html = answering(
-    "<p>Dear Margaret,</p><p>The printer takes a new file until [date], and Dana Ruiz will call you about the the seal. You must send it by Friday. I will send you the proof by Monday at noon.</p><p>Best regards,<br>Sam</p>",
-  );
+  const html = `<p>Dear Margaret,</p><p>The printer takes a new file until [date], and Dana Ruiz will call you about the the seal. You must send it by Friday. I will send you the proof by Monday at noon.</p><p>Best regards,<br>Sam</p>${quoted}`;
   const draft: Omit<Draft, "html"> = { kind: "reply", subject: "Re: Badges", to: [peggy] };
   await write(host, { ...draft, html });
   const greeting = cardOf(host, "salutation-matches-signoff");
   await expect(greeting).toBeVisible();
   await stateLine(host).focus();
   await host.keyboard.press("F8");
+  // Seen where the system's own colours are forced on the page.
+  await expect(greeting).toHaveCSS("outline-style", "solid");
+  await expect(greeting).toHaveCSS("border-top-style", "solid");
   await look(host, "findings");
   await greeting.getByRole("button", { name: "Why" }).click();
   await expect(inPane(host, "Not so good")).toBeVisible();
