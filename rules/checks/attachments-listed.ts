@@ -45,6 +45,12 @@ export const attachmentsListed = defineRule({
     ],
     good: [
       { body: "Hi Peggy,\n\nAttached is the Q3 budget.\n\nSam", attachments: [{ name: "Q3_budget-v2.xlsx" }] },
+      {
+        body: "Hi Peggy,\n\nEnclosed are the W-9 and the certificate of insurance.\n\nSam",
+        attachments: [{ name: "W-9 Bellwether.pdf" }, { name: "COI.pdf" }],
+      },
+      { body: "Hi Peggy,\n\nHere's the deck for Friday.\n\nSam", attachments: [{ name: "Board deck.pptx" }] },
+      { body: "Hi Peggy,\n\nThe September invoice is attached.\n\nSam", attachments: [{ name: "INV Sept.pdf" }] },
       { body: "Hi Peggy,\n\nThe W-9 is attached.\n\nSam", attachments: [{ name: "W9.pdf" }] },
       {
         body: "Hi Peggy,\n\nAttached is the June budget; the 2025 figures are in it.\n\nSam",

@@ -7,7 +7,7 @@ export const FILE_NOUNS = words(
     "layout letter list log logo manual map material memo menu message minutes newsletter note notice order outline overview packet page paper paperwork patch photo " +
     "photograph picture plan plot policy poster powerpoint presentation program programme proposal questionnaire quote receipt record redline registration report " +
     "request resolution resume résumé roster sample scan schedule screenshot script sheet slide spreadsheet statement summary survey table template text timeline " +
-    "transcript version video w-9 waiver workbook worksheet",
+    "transcript version video w-9 w9 waiver workbook worksheet",
 );
 
 /** Of those, what is hardly ever anything but a file: "see the spreadsheet". */

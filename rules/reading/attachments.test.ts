@@ -170,7 +170,7 @@ const naming: [text: string, fileName: string, named: boolean][] = [
   ["Your résumé looks good; our resume tips are attached", "Résumé tips.pdf", true],
   ["the screenshot shows it", "Screenshot 2026-05-14 at 10.30.22.png", true],
   ["the W-9", "W-9.pdf", true],
-  ["our W9 is attached", "W-9 Bellwether 2026.pdf", false],
+  ["our W9 is attached", "W-9 Bellwether 2026.pdf", true],
   ["the chapter affiliation agreement", "Chapter Affiliation Agreement_signed.pdf", true],
   ["the agenda", "Board Agenda 2026-06.pdf", false],
   ["the board agenda", "Board Agenda 2026-06.pdf", true],

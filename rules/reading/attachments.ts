@@ -168,7 +168,10 @@ export function namesAttachment(text: string | NamingText, fullName: string, oth
   const own = new Set(telling.filter((w) => (FILE_NOUNS.has(w) || FILE_NOUNS.has(singular(w))) && !theirs.has(w)));
   return sentences.some((s) => {
     if (squeezed.length >= 6 && s.squeezed.includes(squeezed)) return true;
-    const has = (w: string) => s.words.some((t, i) => same(t, w) && !isOther(s.words, i, parts));
+    // "The certificate of insurance" is COI.pdf.
+    const initials = s.words.map(([letter]) => letter).join("");
+    const has = (w: string) =>
+      s.words.some((t, i) => same(t, w) && !isOther(s.words, i, parts)) || (w.length > 2 && initials.includes(w));
     const missing = telling.filter((w) => !has(w)).length;
     // A number of its own ("Invoice 4417 Lakeshore Dental") tells the file as surely as the other words.
     const found = telling.length - missing;
@@ -178,7 +181,7 @@ export function namesAttachment(text: string | NamingText, fullName: string, oth
   });
 }
 
-const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?$/;
+const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?$/;
 /** What tells two papers of one kind apart: a quarter, a month, a year, a number. */
 const TELLS_APART = [/^q[1-4]$/, MONTH, /^(?:19|20)\d\d$/, /^\d{3,6}$/];
 
@@ -193,7 +196,7 @@ function isOther(words: readonly string[], at: number, parts: readonly string[])
 }
 
 function isAttaching(word: string): boolean {
-  return /^(?:attach|enclos)/.test(word);
+  return /^(?:attach|enclos|here$)/.test(word);
 }
 
 /** Files of one kind, by extension: pictures, sheets …; those of no kind known are one. */
@@ -277,6 +280,7 @@ const SAME_WORD: Record<string, string> = {
 
 function same(said: string, named: string): boolean {
   const full = SAME_WORD[named] ?? named;
+  if (MONTH.test(said) && MONTH.test(named)) return said.slice(0, 3) === named.slice(0, 3);
   if (said === full || singular(said) === singular(full)) return true;
   // "signed" and "signing", "member" and "membership": a long beginning in common.
   return full.length >= 5 && said.length >= 5 && (said.startsWith(full) || full.startsWith(said));
