@@ -61,7 +61,7 @@ export const strings = {
   signIn: {
     button: "Sign in",
     working: "Signing you in…",
-    needed: "Sign in with your work account to use your organization’s standard and your list.",
+    needed: "Sign in with your work account to use your organisation’s standard and your list.",
     expired: "Your sign-in has ended. Sign in again to go on.",
     closed: "The sign-in window was closed before you were signed in.",
     blocked: "The sign-in window was blocked. Allow pop-up windows for Outlook, then sign in again.",
@@ -169,7 +169,7 @@ export const strings = {
     intro: {
       heading: "What this pane does",
       sentences: [
-        "It reads your mail as you write and holds it to the standard your organization has promised.",
+        "It reads your mail as you write and holds it to the standard your organisation has promised.",
         "Each finding says what to mend and why; one click mends it, and another takes it back.",
         "Nothing is changed or sent without you, and no mail is kept.",
       ],
@@ -194,7 +194,7 @@ export const strings = {
       outsideNobody: "Nobody. Everyone on this mail works with you.",
       earlier: (name: string) => `${name} (earlier in the thread)`,
       more: (n: number) => `and ${n} more`,
-      moreOutside: (n: number) => count(n, "and 1 more organization", "and # more organizations"),
+      moreOutside: (n: number) => count(n, "and 1 more organisation", "and # more organisations"),
       internal: "Between colleagues",
       /** `itself`: this mail is one of them, beside those below. */
       takeOut: (below: number, itself: boolean) => {
