@@ -93,7 +93,8 @@ test("a mail with nothing to mend is told as it leaves: what passed and when the
   ]);
   await expect.poll(() => figures(server)).toMatchObject({ mails: before.mails + 1, answered: before.answered + 1 });
   const { items } = await (await fetch(list)).json();
-  expect(items).toMatchObject([{ id: "answer-peggy", status: "kept" }]);
+  // Other tests have left theirs on the list.
+  expect(items.find(({ id }: { id: string }) => id === "answer-peggy")).toMatchObject({ status: "kept" });
   expect(await waiting(page)).toEqual([]);
 });
 

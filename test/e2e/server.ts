@@ -32,7 +32,7 @@ export const test = base.extend<{ baseURL: string }, { server: Server; serverEnv
                 ({ ok }) => ok,
                 () => false,
               ),
-            { timeout: 20_000 },
+            { timeout: 60_000 },
           )
           .toBe(true)
           .catch(() => {
@@ -45,7 +45,7 @@ export const test = base.extend<{ baseURL: string }, { server: Server; serverEnv
         rmSync(data, { recursive: true, force: true });
       }
     },
-    { scope: "worker" },
+    { scope: "worker", timeout: 70_000 },
   ],
   baseURL: async ({ server }, use) => use(server.http),
   /** No page asks for what its Content-Security-Policy forbids, but in frames that show what others have written. */

@@ -4,9 +4,11 @@ import { expect, expectAccessible, test } from "./server.ts";
 
 const sections = ["organisation", "standards", "rules", "signatures", "staff", "clients", "templates", "versions"];
 
-test.beforeEach(async ({ request }) => {
+const putHouse = async ({ request }: { request: APIRequestContext }) =>
   expect((await request.put("/v1/house", { data: exampleHouse })).status()).toBe(200);
-});
+test.beforeEach(putHouse);
+// Other tests meet the same server.
+test.afterEach(putHouse);
 
 const house = async (request: APIRequestContext) => (await request.get("/v1/house")).json();
 const versions = async (request: APIRequestContext) =>
