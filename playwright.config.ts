@@ -7,7 +7,10 @@ process.env.CHROMIUM_PATH = await findBrowser();
 export default defineConfig({
   testDir: "test/e2e",
   outputDir: "test-results",
-  workers: 2,
+  // Tests wait more than they compute: for pauses in typing, for answers.
+  workers: 3,
+  // Each worker has a server of its own; a long file is not the last one's alone.
+  fullyParallel: true,
   forbidOnly: true,
   // Where a machine does other work beside, a second try tells a busy moment from a fault; it is printed as flaky.
   retries: process.env.CI ? 1 : 0,
