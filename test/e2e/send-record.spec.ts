@@ -22,8 +22,11 @@ function watch(page: Page): { path: string; text: string }[] {
   });
   return told;
 }
+/** Each once: what is slow to be acknowledged is told again, and is the same record. */
 const records = (told: ReturnType<typeof watch>) =>
-  told.filter(({ path }) => path === "/v1/sends").map(({ text }) => JSON.parse(text) as SendRecord);
+  [...new Set(told.filter(({ path }) => path === "/v1/sends").map(({ text }) => text))].map(
+    (text) => JSON.parse(text) as SendRecord,
+  );
 const outcomeOf = (record: SendRecord | undefined, rule: string) =>
   record?.outcomes.find((one) => one.rule === rule)?.outcome;
 
