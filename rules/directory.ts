@@ -2,6 +2,7 @@
 import { hasTemporal, type WorkCalendar, workCalendar } from "./calendar/working-time.ts";
 import type { Client, House, Mailbox, Person } from "./contract.ts";
 import { sameAddress } from "./fix.ts";
+import { honorifics } from "./phrases/honorifics.ts";
 import { fold } from "./reading/names.ts";
 
 /** What a directory look-up by name found: one person, several that fit, or nobody. */
@@ -62,13 +63,24 @@ export class Directory {
     return this.#nicknames.get(address.toLowerCase()) ?? [];
   }
 
-  /** By full name, first name or `goesBy`, accents ignored; a name that fits two is settled by who is already on the mail. */
+  /**
+   * By full name, first name, `goesBy` or title and surname, accents ignored; a name that fits two is settled by who is
+   * already on the mail.
+   */
   find(name: string, onMail: readonly Mailbox[]): PersonMatch {
-    const fits = this.#byName.get(nameKey(name)) ?? [];
+    const fits = this.#byName.get(nameKey(name)) ?? this.#titled(nameKey(name));
     if (fits.length === 0) return null;
     if (fits.length === 1) return { one: fits[0]! };
     const present = fits.filter((person) => onMail.some((mailbox) => sameAddress(mailbox, person)));
     return present.length === 1 ? { one: present[0]! } : { several: fits };
+  }
+
+  /** "Ms. Park", "Dr. Lee Park" */
+  #titled(name: string): Person[] {
+    const [title, ...rest] = name.split(" ");
+    const surname = rest.join(" ");
+    if (surname === "" || !honorifics.has(title!)) return [];
+    return this.#byName.get(surname) ?? this.house.staff.filter((person) => nameKey(person.name).endsWith(` ${surname}`));
   }
 
   /** The mailbox with the address filled in where the directory knows the full name. */

@@ -37,6 +37,10 @@ export const ccOnHandoff = defineRule({
       { body: "Hi Peggy,\n\nQuestions about the invoice can go to Lee.\n\nSam" },
       { body: "Hi Peggy,\n\nPlease contact Dana M. Ruiz about your badge.\n\nSam" },
       { body: "Hi Peggy,\n\nChris will call you about the hall.\n\nSam" },
+      {
+        body: "Hi Peggy,\n\nPlease contact Ms. Park about your badge.\n\nSam",
+        after: { cc: [{ address: "lee.park@bellwether.example", name: "Lee Park" }] },
+      },
     ],
     good: [
       {
