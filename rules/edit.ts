@@ -5,6 +5,8 @@ import type { BodyLine, BodyText, Element, TextRange } from "./reading/text.ts";
 
 const REPEATABLE = new Set(["p", "div", "li", "h1", "h2", "h3", "h4"]);
 const LIST = new Set(["li", "ol", "ul"]);
+/** What shows nothing: tags but for pictures, and blanks. */
+const BLANK = /(?:<(?!img\b)[^<>]*>|\s|&nbsp;|&#160;|&#xa0;)*/iy;
 const EMPHASIS = new Set(["a", "b", "br", "em", "i", "strong", "u"]);
 
 /** Puts other words in place of a stretch of text; tags between its characters stay where they are. */
@@ -30,6 +32,25 @@ export function removeSpan(body: BodyText, span: Span): TextEdit[] {
     at = Math.max(at, tag.end);
   }
   return edits;
+}
+
+/** A stretch of the content with the elements that hold nothing else, and the line that a mail program draws above it. */
+export function withFrame({ content, elements }: BodyText, { start, end }: Span): Span {
+  const isBlank = (from: number, to: number) => {
+    BLANK.lastIndex = from;
+    return from + BLANK.exec(content)![0].length >= to;
+  };
+  // The innermost first: what is around one may be around the other.
+  for (const one of elements.toReversed()) {
+    if (one.end <= start || one.start >= end || one.name === "body" || one.name === "html") continue;
+    if (one.start < start && !isBlank(one.openEnd, start)) continue;
+    if (one.end > end && !isBlank(end, one.closeStart)) continue;
+    start = Math.min(start, one.start);
+    end = Math.max(end, one.end);
+  }
+  const above = content.slice(0, start).trimEnd();
+  const rule = above.lastIndexOf("<");
+  return { start: /^<hr[\s/>]/i.test(above.slice(rule)) && above.endsWith(">") ? rule : start, end };
 }
 
 /** Puts new lines before a line of the body, with its look. A blank line parts them where the mail parts paragraphs so. */

@@ -1,7 +1,7 @@
-import type { Attachment, Mailbox } from "../contract.ts";
-import { removeSpan } from "../edit.ts";
+import type { Attachment, Mailbox, TextEdit } from "../contract.ts";
+import { removeSpan, withFrame } from "../edit.ts";
 import type { Message } from "../reading/message.ts";
-import type { TextRange } from "../reading/text.ts";
+import type { BodyText, TextRange } from "../reading/text.ts";
 import { defineRule, fix, type Problem, type RuleContext } from "../rule.ts";
 
 const internal =
@@ -22,7 +22,7 @@ export const internalThreadLeak = defineRule({
   check: (context) => [...quotedInternals(context), ...attachedInternals(context)],
   mend: ({ at, about }, { message }) =>
     at
-      ? [fix("Take this message out", removeSpan(message.body(), message.body().span(withBlankLines(at, message))))]
+      ? [fix("Take this message out", messageOut(message.body(), withBlankLines(at, message)))]
       : [fix(`Take “${about!.name}” off`, [], [{ type: "removeAttachment", name: about!.name, id: about!.id }])],
   examples: {
     bad: [
@@ -35,6 +35,7 @@ export const internalThreadLeak = defineRule({
         body: `<p>Hi Peggy,</p><p>It is on 14 May.</p><hr><div id="divRplyFwdMsg">${markup(internal)}</div><div>${markup(theirs)}</div>`,
         html: true,
         quote: false,
+        after: `<p>Hi Peggy,</p><p>It is on 14 May.</p><div>${markup(theirs)}</div>`,
       },
       {
         body: "Hi Peggy,\n\nhere is the thread.\n\nSam",
@@ -78,6 +79,10 @@ function quotedInternals({ message }: RuleContext): Problem<Attachment>[] {
       at: part,
       message: `${shown(part.from)}’s message to ${part.to.map(shown).join(", ")} stayed inside the house until now; take it out.`,
     }));
+}
+
+function messageOut(body: BodyText, range: TextRange): TextEdit[] {
+  return removeSpan(body, withFrame(body, body.span(range)));
 }
 
 /** Blank lines before the next message go with this one; a message that it quotes in turn stays. */
