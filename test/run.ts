@@ -23,34 +23,47 @@ const scratch = mkdtempSync(join(tmpdir(), "decorum-test-"));
 const browser = findBrowser((line) => console.log(line));
 browser.catch(() => {}); // Told by the suite that needs it.
 
-/** In the order they run: what is cheap and explains the rest comes first, and what is built before who asks for it. */
-const suites: [name: string, run: () => Promise<Result>][] = [
-  ["check", async () => ofSteps(await runChecks())],
-  ["build", async () => ofSteps([await runStep("build", "node", ["scripts/build.ts", "--force"])])],
-  ["unit and conformance", () => vitest(["--exclude", STORE_TESTS], NO_POSTGRES)],
-  ["store (SQLite)", () => vitest([".store.test.ts"], NO_POSTGRES)],
-  ["store (PostgreSQL)", onPostgres],
-  ["browser", inBrowser],
+type Suite = [name: string, run: () => Promise<Result>];
+
+/**
+ * In the order they run, those of a line side by side: what is cheap and explains the rest comes first, and what is built
+ * before who asks for it.
+ */
+const suites: Suite[][] = [
+  [["check", async () => ofSteps(await runChecks())]],
+  [["build", async () => ofSteps([await runStep("build", "node", ["scripts/build.ts", "--force"])])]],
+  [["unit and conformance", () => vitest("unit", ["--exclude", STORE_TESTS], NO_POSTGRES)]],
+  // They wait for a disk, and one of them for another process.
+  [
+    ["store (SQLite)", () => vitest("sqlite", [".store.test.ts"], NO_POSTGRES)],
+    ["store (PostgreSQL)", onPostgres],
+  ],
+  [["browser", inBrowser]],
 ];
 
 let passed = 0;
 let failed = 0;
-for (const [name, run] of suites) {
-  const began = performance.now();
-  const result = await run().catch((error: Error) => ({ passed: 0, failed: 1, details: error.message }));
-  passed += result.passed;
-  failed += result.failed;
-  const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  console.log(`${name}: ${result.passed} passed, ${result.failed} failed (${seconds} s)`);
-  if (result.failed > 0) console.log(`${result.details.trimEnd()}\n`);
+for (const group of suites) {
+  for (const [line, result] of await Promise.all(group.map(timed))) {
+    passed += result.passed;
+    failed += result.failed;
+    console.log(line);
+    if (result.failed > 0) console.log(`${result.details.trimEnd()}\n`);
+  }
 }
 rmSync(scratch, { recursive: true, force: true });
 process.exitCode = failed === 0 ? 0 : 1;
 console.log(`${passed} passed, ${failed} failed`);
 
-async function vitest(which: string[], env: NodeJS.ProcessEnv): Promise<Result> {
-  const outputFile = join(scratch, "vitest.json");
-  rmSync(outputFile, { force: true });
+async function timed([name, run]: Suite): Promise<[line: string, result: Result]> {
+  const began = performance.now();
+  const result = await run().catch((error: Error) => ({ passed: 0, failed: 1, details: error.message }));
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  return [`${name}: ${result.passed} passed, ${result.failed} failed (${seconds} s)`, result];
+}
+
+async function vitest(name: string, which: string[], env: NodeJS.ProcessEnv): Promise<Result> {
+  const outputFile = join(scratch, `${name}.json`);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${outputFile}`];
   const step = await runStep("vitest", "vitest", ["run", ...which, ...reporters], env);
   const { numPassedTests, numFailedTests } = readJson(outputFile, step);
@@ -60,7 +73,7 @@ async function vitest(which: string[], env: NodeJS.ProcessEnv): Promise<Result> 
 async function onPostgres(): Promise<Result> {
   const { url, stop } = await startPostgres((line) => console.log(line));
   try {
-    return await vitest([".store.test.ts"], { TEST_DATABASE_URL: url });
+    return await vitest("postgres", [".store.test.ts"], { TEST_DATABASE_URL: url });
   } finally {
     stop();
   }
