@@ -33,13 +33,11 @@ process.on("uncaughtException", (error) => {
   process.exit(1);
 });
 
-let threads: LintPool | undefined;
 try {
   await start(process.env);
 } catch (error) {
   if (!(error instanceof StartError)) throw error;
   console.error(error.message);
-  await threads?.close();
   process.exit(1);
 }
 
@@ -71,9 +69,6 @@ async function start(env: NodeJS.ProcessEnv): Promise<void> {
     },
   });
   metrics.watch(() => pool.state);
-  // They take longest to be ready.
-  pool.open();
-  threads = pool;
   const store = await openStore({ dataDir: data, databaseUrl: env.DATABASE_URL || undefined });
   const houses = new Tenants(store, (code) => log({ code }));
   const [{ house }, certificate] = await Promise.all([houses.of(tenants[0]!, file), certificateIn(data)]);
@@ -90,6 +85,8 @@ async function start(env: NodeJS.ProcessEnv): Promise<void> {
     servers.push(await listen(createHttpsServer({ ...options, key, cert }, listener), host, httpsPort, "HTTPS_PORT"));
   }
 
+  // Not earlier: a start that fails has no threads to wait for.
+  pool.open();
   // What is left of the time before people signed in grows old as well.
   const everybody = new Set([local.tenant, ...tenants]);
   const stopForgetting = forgetHourly(store, [...everybody], (tenant) => houses.of(tenant));

@@ -1,22 +1,19 @@
-/** The English dictionary. The first time it takes half a second to read: import this module when there is a mail to check. */
+/** The English dictionary. Reading it takes a seventh of a second: import this module when there is a mail to check. */
 import dictionary from "dictionary-en";
 import nspell from "nspell";
 import { isNear } from "../rules/reading/near.ts";
 import type { Spelling } from "../rules/rule.ts";
-import { kept } from "./kept.ts";
 import { WordTable } from "./word-table.ts";
 
-const aff = Buffer.from(dictionary.aff);
-const dic = Buffer.from(dictionary.dic);
-const hunspell = nspell(aff) as ReturnType<typeof nspell> & {
+const hunspell = nspell(Buffer.from(dictionary.aff)) as ReturnType<typeof nspell> & {
   data: Record<string, readonly string[]>;
   rules: Record<string, unknown>;
-  compoundRules: RegExp[];
 };
+const dic = Buffer.from(dictionary.dic);
 // Forms take four times the room of stems, and a third of their own number of slots stays free.
-let words = WordTable.withRoom(dic.length * 4, dic.length / 2);
+const words = new WordTable(dic.length * 4, dic.length / 2);
 /** Words with a flag that is no ending: not to be suggested, or only part of a compound. Few. */
-let flagged = new Map<string, readonly string[]>();
+const flagged = new Map<string, readonly string[]>();
 /**
  * Up to so many letters only a word that is one slip away is meant. Beyond one slip nspell would take a million look-ups,
  * up to a second a word, and find a third; those of one slip are less than a thousand a letter.
@@ -44,13 +41,7 @@ hunspell.data = new Proxy<typeof hunspell.data>(
     },
   },
 );
-const read = kept("words-1", [aff, dic], () => {
-  hunspell.dictionary(dic);
-  return { table: words.stored, flagged, compoundRules: hunspell.compoundRules };
-});
-words = WordTable.of(read.table);
-flagged = read.flagged;
-hunspell.compoundRules = read.compoundRules;
+hunspell.dictionary(dic);
 
 export const spelling: Spelling = {
   knows: (word) => (words.has(word) && !flagged.has(word)) || hunspell.correct(word),

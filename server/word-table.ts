@@ -1,38 +1,18 @@
-interface Stored {
-  text: Uint16Array;
-  slots: Uint32Array;
-}
-
 /** A set of words for reading: a hundred thousand of them take 3 MB, and as keys of an object 13. */
 export class WordTable {
   /** Each word's length, then its code units. */
   readonly #text: Uint16Array;
   /** Where words lie in #text, by hash; 0: free. */
   readonly #slots: Uint32Array;
-  #end: number;
-
-  private constructor({ text, slots }: Stored, end: number) {
-    this.#text = text;
-    this.#slots = slots;
-    this.#end = end;
-  }
+  #end = 1;
 
   /**
    * @param units room for the words' code units, and one more for each word
    * @param words how many at most
    */
-  static withRoom(units: number, words: number): WordTable {
-    const slots = new Uint32Array(2 ** Math.ceil(Math.log2(words)));
-    return new WordTable({ text: new Uint16Array(units), slots }, 1);
-  }
-
-  /** Of what `stored` gave. No word can be added. */
-  static of(stored: Stored): WordTable {
-    return new WordTable(stored, stored.text.length);
-  }
-
-  get stored(): Stored {
-    return { text: this.#text.slice(0, this.#end), slots: this.#slots };
+  constructor(units: number, words: number) {
+    this.#text = new Uint16Array(units);
+    this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(words)));
   }
 
   has(word: string): boolean {
