@@ -80,7 +80,9 @@ export class Directory {
     const [title, ...rest] = name.split(" ");
     const surname = rest.join(" ");
     if (surname === "" || !honorifics.has(title!)) return [];
-    return this.#byName.get(surname) ?? this.house.staff.filter((person) => nameKey(person.name).endsWith(` ${surname}`));
+    return (
+      this.#byName.get(surname) ?? this.house.staff.filter((person) => nameKey(person.name).endsWith(` ${surname}`))
+    );
   }
 
   /** The mailbox with the address filled in where the directory knows the full name. */

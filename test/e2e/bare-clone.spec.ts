@@ -15,7 +15,9 @@ const PATH = (process.env.PATH ?? "")
   .filter((folder) => !folder.includes("node_modules"))
   .join(delimiter);
 
-test("a bare clone sets itself up, says where it is, and neither installs nor builds the next time", async ({ page }) => {
+test("a bare clone sets itself up, says where it is, and neither installs nor builds the next time", async ({
+  page,
+}) => {
   test.skip(!process.env.CI, "Takes minutes and the registry: .ci/run does it.");
   test.setTimeout(COLD_MS + 60_000);
   const clone = mkdtempSync(join(tmpdir(), "decorum-clone-"));
