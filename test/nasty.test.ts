@@ -303,6 +303,12 @@ describe("much of everything else:", () => {
     });
   });
 
+  test("colleagues to write to below thousands of paragraphs full of markup", () => {
+    const row = "<p>See <b>a</b><i>b</i><u>c</u>.</p>".repeat(8000);
+    const people = "<p>Please contact Dana Ruiz about your badge, and Lee Park about the hall.</p>";
+    expectCheap({ ...mail, body: html(`<p>Hi Peggy,</p>${row}${people}<p>Best regards,<br>Sam</p>`) });
+  });
+
   test("a thread of 1,000 messages", () => {
     expectCheap({
       ...mail,

@@ -157,8 +157,7 @@ function faultOf(
 
 /** The name stands on a line of its own in their mail, though nothing else tells that it is one: "Katya" for Ekaterina. */
 function signsAlone(name: string, message: Message): boolean {
-  const lines = message.original()?.signed.split("\n") ?? [];
-  return lines.some((line) => fold(line.trim()) === fold(name));
+  return linesSigned(message).some((line) => fold(line.trim()) === fold(name));
 }
 
 function isGiven(name: string, displayed: Addressee["displayed"]): boolean {
@@ -169,8 +168,12 @@ const DOCTOR = /\b(?:m\.?d|ph\.?d|d\.?d\.?s|d\.?m\.?d|d\.?v\.?m|ed\.?d|psy\.?d|p
 
 /** "Margaret Chen, MD": a doctor, by the degree behind her name. */
 function isDoctor({ mailbox }: Addressee, surname: string, message: Message): boolean {
-  const lines = [mailbox.name ?? "", ...(message.original()?.signed.split("\n") ?? [])];
+  const lines = [mailbox.name ?? "", ...linesSigned(message)];
   return lines.some((line) => line.length < 120 && DOCTOR.test(line.split(surname)[1] ?? ""));
+}
+
+function linesSigned(message: Message): string[] {
+  return message.original()?.signed.split("\n") ?? [];
 }
 
 function sameTitle(one: string, other: string): boolean {
